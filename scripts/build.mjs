@@ -32,7 +32,9 @@ if (process.argv.includes('--check')) {
 
 function compile() {
   rmSync('lib', { recursive: true, force: true });
-  execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.json'], { stdio: 'inherit' });
+  execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'], {
+    stdio: 'inherit',
+  });
 }
 
 /** @param {string} out */
@@ -72,11 +74,13 @@ async function check() {
   const fresh = '.tmp/check-dist';
   compile();
   await bundle(fresh);
-  const names = [...new Set([...filesIn('dist'), ...filesIn(fresh)])].toSorted();
+  const names = [...new Set([...filesIn('dist'), ...filesIn(fresh)])].toSorted((a, b) => a.localeCompare(b, 'en'));
   const wrong = names.flatMap((name) => difference(name, read(join('dist', name)), read(join(fresh, name))));
   rmSync(fresh, { recursive: true, force: true });
   if (wrong.length > 0) {
-    process.stderr.write(`${wrong.join('\n')}\ndist/ is not what the sources build: run \`npm run build\` and commit.\n`);
+    process.stderr.write(
+      `${wrong.join('\n')}\ndist/ is not what the sources build: run \`npm run build\` and commit.\n`,
+    );
     process.exitCode = 1;
     return;
   }

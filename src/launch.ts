@@ -27,6 +27,3 @@ if (major < NEEDED[0] || (major === NEEDED[0] && minor < NEEDED[1])) {
 function describe(error: unknown): string {
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
-
-// Makes the file a module for the compiler although it imports and exports nothing.
-export {};
