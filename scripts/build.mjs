@@ -7,7 +7,7 @@
  * ncc gets JavaScript, because it cannot read TypeScript 7. Nothing is minified and there are no source maps: people
  * can read what they run, and source maps double the start-up time.
  */
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -32,9 +32,11 @@ if (process.argv.includes('--check')) {
 
 function compile() {
   rmSync('lib', { recursive: true, force: true });
-  execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'], {
+  const { status } = spawnSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'], {
     stdio: 'inherit',
   });
+  // The compiler has said what is wrong.
+  if (status !== 0) process.exit(1);
 }
 
 /** @param {string} out */

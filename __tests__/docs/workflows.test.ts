@@ -12,9 +12,17 @@ describe('lintWorkflow', () => {
 
   it.each([
     { why: 'a key that GitHub does not know', job: '    step: []', says: /Unexpected value 'step'/ },
-    { why: 'a job that does not exist', job: '    needs: b\n    steps: [{ run: ls }]', says: /depends on unknown job 'b'|needs job "b"/ },
+    {
+      why: 'a job that does not exist',
+      job: '    needs: b\n    steps: [{ run: ls }]',
+      says: /depends on unknown job 'b'|needs job "b"/,
+    },
     { why: 'an unknown context', job: '    steps: [{ run: "echo ${{ nope.x }}" }]', says: /nope/ },
-    { why: 'a title run as shell', job: '    steps: [{ run: "echo ${{ github.event.pull_request.title }}" }]', says: /untrusted/ },
+    {
+      why: 'a title run as shell',
+      job: '    steps: [{ run: "echo ${{ github.event.pull_request.title }}" }]',
+      says: /untrusted/,
+    },
   ])('finds $why', async ({ job, says }) => {
     expect((await lintWorkflow('x.yml', workflow(job))).join('\n')).toMatch(says);
   });

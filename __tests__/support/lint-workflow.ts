@@ -12,7 +12,9 @@ export async function lintWorkflow(path: string, content: string): Promise<reado
   const { context, value } = parseWorkflow({ name: path, content }, new NoOperationTraceWriter());
   const bySchema = context.errors.getErrors().map((error) => error.message);
   const byConversion =
-    value === undefined ? [] : ((await convertWorkflowTemplate(context, value)).errors ?? []).map((error) => error.Message);
+    value === undefined
+      ? []
+      : ((await convertWorkflowTemplate(context, value)).errors ?? []).map((error) => error.Message);
   const lint = await createLinter();
   const byActionlint = lint(content, path)
     .filter(({ kind }) => !OUTDATED_RULES.has(kind))
