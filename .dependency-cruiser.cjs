@@ -144,7 +144,7 @@ module.exports = {
       from: { path: '^src/' },
       to: { path: '^(__tests__|bench|scripts|examples|dist|lib)/' },
     },
-    { name: 'no circles', severity: 'error', from: {}, to: { circular: true } },
+    // Circles between files are oxlint's matter (import/no-cycle): it can tell a type from a value, this tool cannot here.
     { name: 'every import is found', severity: 'error', from: {}, to: { couldNotResolve: true } },
   ],
   options: {

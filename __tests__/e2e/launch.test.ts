@@ -4,6 +4,8 @@ import { fileURLToPath } from 'node:url';
 
 import { describe, expect, it } from '@jest/globals';
 
+import { nodes } from '../support/nodes.js';
+
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** Runs a bundle under a Node that claims another version: installing one per test would cost minutes. */
@@ -19,7 +21,12 @@ describe('the launcher', () => {
     expect(stderr).toMatch(/^LLM Latency Lens needs Node 22\.19 or newer and this is Node 20\.20\.2: [^\n]+\n$/);
   });
 
-  it.each(['22.19.0', '24.21.0', '30.0.0'])('loads the program on Node %s', (version) => {
+  it.each(nodes)('loads the program under $name', ({ path }) => {
+    const { status, stderr } = spawnSync(path, ['dist/cli/index.js', '--help'], { cwd: root, encoding: 'utf8' });
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  });
+
+  it.each(['22.19.0', '23.0.0', '30.0.0'])('accepts Node %s', (version) => {
     expect(launchUnder(version, 'dist/cli/index.js').status).toBe(0);
   });
 
