@@ -1,0 +1,19 @@
+/** Everything impure that a command needs, handed in by the entry. Tests hand in their own. */
+export interface World {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Folder that relative paths count from; also the workspace that `file:` may not leave. */
+  readonly cwd: string;
+  /** Wall clock, for dates and ages only. */
+  readonly now: () => Date;
+  /** One line for people, on stderr. Already free of secrets. */
+  readonly log: (line: string) => void;
+  /** A line that replaces the one before it; undefined where nobody watches a terminal. */
+  readonly live: ((line: string) => void) | undefined;
+  readonly colour: boolean;
+  readonly width: number;
+  /** Aborts with the name of the signal as reason. */
+  readonly signal: AbortSignal;
+  /** File that this program was started from, for threads that re-enter it; undefined = no thread to be had. */
+  readonly entryFile: string | undefined;
+  readonly toolVersion: string;
+}

@@ -1,0 +1,47 @@
+import type { GatePolicy } from '../model/plan.js';
+import type { RunCell } from '../model/run.js';
+import type { SampleSet } from '../model/sample.js';
+import type { Usage } from '../model/stream-event.js';
+import type { CellStatus } from './attribute.js';
+
+/** Base and candidate calls that were measured in turn, as one unit: stage 1, or one look of stage 2. */
+export interface Interleaved {
+  readonly head: SampleSet;
+  readonly base: SampleSet;
+}
+
+/** Everything measured and stored that bears on one cell. */
+export interface CellEvidence {
+  readonly cell: RunCell;
+  readonly status: CellStatus;
+  /** The planned iterations of the candidate. A cell that was not called has none. */
+  readonly candidate: SampleSet | undefined;
+  /** Sentinels of the base arm, interleaved with `candidate`. */
+  readonly sentinels: SampleSet | undefined;
+  /** Interleaved pairs of stage 2, a member per look. */
+  readonly pairs: readonly Interleaved[];
+  /** The stored runs that count for this cell, oldest first. */
+  readonly history: readonly SampleSet[];
+  /** Fresh calls made because the cell was about to turn red. */
+  readonly repeat: SampleSet | undefined;
+  /** Earlier attempts of the same commit (re-runs), oldest first. */
+  readonly earlierAttempts: readonly SampleSet[];
+}
+
+/** USD of one call with this usage, or undefined when price or counts are unknown. */
+export type PriceOf = (usage: Usage) => number | undefined;
+
+/** How the run stands as a whole. */
+export interface JobEvidence {
+  readonly policy: GatePolicy;
+  readonly mode: 'change' | 'watch';
+  readonly iterations: number;
+  /** Why the instrument voids the run; empty = sound. */
+  readonly disturbed: readonly string[];
+  readonly partial: 'interrupted' | 'cost-cap' | 'request-cap' | 'time-cap' | undefined;
+  readonly cells: readonly CellEvidence[];
+  /** Prices of both sides by cell, from one table. */
+  readonly prices: ReadonlyMap<string, { readonly candidate: PriceOf; readonly base: PriceOf }>;
+  /** `YYYY-MM-DD`, for `accepted.until`. */
+  readonly today: string;
+}

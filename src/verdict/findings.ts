@@ -1,0 +1,124 @@
+import type { GatePolicy } from '../model/plan.js';
+import type { SampleSet, Served } from '../model/sample.js';
+import type { Comparison, Finding } from '../model/verdict.js';
+import type { Attribution } from './attribute.js';
+import { bothArms } from './duet.js';
+import type { CellEvidence } from './evidence.js';
+import { joinSets, sum } from './values.js';
+
+/** Cached shares of two arms further apart than this are not the same experiment (PITFALLS "prompt cache flatters"). */
+const CACHE_ASYMMETRY = 0.1;
+/** Half the latency or less: more often a cut answer or a cache than good work. */
+const SUSPICIOUS_RATIO = 0.5;
+
+/** What the arms of a cell say about themselves beside their numbers. */
+export function cellFindings(evidence: CellEvidence, comparisons: readonly Comparison[]): readonly Finding[] {
+  const cell = evidence.cell.id;
+  const { head, base } = referenceArms(evidence);
+  const findings: Finding[] = [];
+  if (evidence.candidate !== undefined && head.samples.length === 0) {
+    const tally = Object.entries(head.failures).map(([outcome, count]) => `${count} ${outcome}`);
+    const why = tally.length === 0 ? 'no call was made' : tally.join(', ');
+    findings.push({ kind: 'silent-cell', cell, top: true, text: `${cell} gave no valid answer (${why}), so nothing is known about it` });
+  }
+  if (base.samples.length > 0 && head.samples.length > 0) {
+    findings.push(...servedChanges(cell, base.served, head.served));
+    if (isCacheAsymmetric(evidence)) {
+      findings.push({
+        kind: 'cache-asymmetry',
+        cell,
+        top: true,
+        text: `${cell}: ${share(cachedShare(base))} of the input came from a prompt cache on the base side and ${share(cachedShare(head))} now, so the two are not comparable`,
+      });
+    }
+  }
+  for (const row of comparisons) {
+    if (row.state === 'improvement' && row.ratio !== undefined && row.ratio < SUSPICIOUS_RATIO) {
+      findings.push({
+        kind: 'suspicious-improvement',
+        cell,
+        top: false,
+        text: `${cell}: ${row.metric} fell to ${share(row.ratio)} of the base. Check that answers are still whole and not served from a cache`,
+      });
+      break;
+    }
+  }
+  return findings;
+}
+
+/** A prompt cache that served one side and not the other; on a changed request that is the change's own doing. */
+export function isCacheAsymmetric(evidence: CellEvidence): boolean {
+  const { head, base } = referenceArms(evidence);
+  if (evidence.cell.cache !== 'bust' || base.samples.length === 0 || head.samples.length === 0) return false;
+  return Math.abs(cachedShare(head) - cachedShare(base)) > CACHE_ASYMMETRY;
+}
+
+/** Cells that stand in one config only. */
+export function matrixFindings(attributions: readonly Attribution[]): readonly Finding[] {
+  return attributions.flatMap((entry): readonly Finding[] => {
+    if (entry.status === 'removed') {
+      return [{ kind: 'removed-cell', cell: entry.id, top: true, text: `${entry.id} is removed by this change and no longer watched` }];
+    }
+    if (entry.status === 'new') {
+      return [{ kind: 'new-cell', cell: entry.id, top: false, text: `${entry.id} is new: nothing to compare with yet` }];
+    }
+    return [];
+  });
+}
+
+/** How a change's own gate is looser than the base's. The base's gate decides; this says so. */
+export function loosenedGate(base: GatePolicy, candidate: GatePolicy): readonly Finding[] {
+  const ways: string[] = [];
+  const rank = { report: 0, warn: 1, enforce: 2 };
+  if (rank[candidate.mode] < rank[base.mode]) ways.push(`mode ${base.mode} → ${candidate.mode}`);
+  for (const metric of ['ttft', 'ttfo', 'tpot', 'e2e', 'cost'] as const) {
+    if (candidate.threshold[metric] > base.threshold[metric]) ways.push(`threshold of ${metric} ${share(base.threshold[metric])} → ${share(candidate.threshold[metric])}`);
+    if (candidate.floor[metric] > base.floor[metric]) ways.push(`floor of ${metric} ${base.floor[metric]} → ${candidate.floor[metric]}`);
+    if (base.metrics.includes(metric) && !candidate.metrics.includes(metric)) ways.push(`${metric} no longer gated`);
+  }
+  for (const budget of base.budgets) {
+    const kept = candidate.budgets.find(
+      (other) => other.cells === budget.cells && other.metric === budget.metric && other.percentile === budget.percentile,
+    );
+    const looser = kept === undefined || (budget.metric === 'speed' ? kept.max < budget.max : kept.max > budget.max);
+    if (looser) ways.push(`budget on ${budget.metric} ${budget.percentile} of ${budget.cells} ${kept === undefined ? 'removed' : 'raised'}`);
+  }
+  if (base.maxErrorRate !== undefined && (candidate.maxErrorRate ?? 1) > base.maxErrorRate) ways.push('error-rate limit raised');
+  if (base.confirm !== 'never' && candidate.confirm === 'never') ways.push('confirmation switched off');
+  if (ways.length === 0) return [];
+  return [{ kind: 'loosened-gate', top: true, text: `This change loosens its own gate (${ways.join('; ')}). The gate of the base decided` }];
+}
+
+/** Candidate, and what it is compared with: the base arm where there is one, else the stored runs. */
+export function referenceArms(evidence: CellEvidence): { readonly head: SampleSet; readonly base: SampleSet } {
+  const arms = bothArms(evidence);
+  return arms.base.attempts > 0 ? arms : { head: arms.head, base: joinSets(evidence.history) };
+}
+
+function servedChanges(cell: string, base: Served, head: Served): readonly Finding[] {
+  const sides = [
+    { what: 'the served model', before: base.models, after: head.models },
+    { what: 'the system fingerprint', before: base.fingerprints, after: head.fingerprints },
+    { what: 'the service tier', before: base.tiers, after: head.tiers },
+    { what: 'the region', before: base.regions, after: head.regions },
+  ];
+  return sides.flatMap(({ what, before, after }): readonly Finding[] => {
+    const [was, is] = [mostly(before), mostly(after)];
+    if (was === undefined || is === undefined || was === is) return [];
+    return [{ kind: 'served-changed', cell, top: false, text: `${cell}: ${what} was ${was} and is now ${is}` }];
+  });
+}
+
+function mostly(counts: Readonly<Record<string, number>>): string | undefined {
+  return Object.entries(counts).toSorted(([a, n], [b, m]) => m - n || a.localeCompare(b))[0]?.[0];
+}
+
+function cachedShare(set: SampleSet): number {
+  const known = set.samples.filter((sample) => sample.inputTokens !== undefined && sample.cachedInputTokens !== undefined);
+  const input = sum(known.map((sample) => sample.inputTokens ?? 0));
+  return input === 0 ? 0 : sum(known.map((sample) => sample.cachedInputTokens ?? 0)) / input;
+}
+
+function share(value: number): string {
+  return `${(100 * value).toFixed(0)} %`;
+}
