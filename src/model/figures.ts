@@ -21,14 +21,14 @@ export function formatFigure(value: number | undefined, unit: FigureUnit): strin
   }
 }
 
-/** @param ms Milliseconds. `0.2 ms`, `4.2 ms`, `612 ms`, `1.31 s`, `12.3 s`, `2 min 10 s`, `1 h 5 min`. */
+/** @param ms Milliseconds. `0.2 ms`, `4 ms`, `612 ms`, `1.31 s`, `12.3 s`, `2 min 10 s`, `1 h 5 min`. */
 export function formatMs(ms: number | undefined): string {
   if (ms === undefined || !Number.isFinite(ms)) return NOT_AVAILABLE;
   if (ms < 0) return `−${formatMs(-ms)}`;
   if (ms === 0) return '0 ms';
   if (ms < 0.01) return '< 0.01 ms';
   if (ms < 0.095) return `${ms.toFixed(2)} ms`;
-  if (ms < 9.95) return `${ms.toFixed(1)} ms`;
+  if (ms < 9.95) return `${ms.toFixed(1).replace('.0', '')} ms`;
   if (Math.round(ms) < 1000) return `${Math.round(ms)} ms`;
   if (ms < 9_995) return `${(ms / 1000).toFixed(2)} s`;
   if (ms < 59_950) return `${(ms / 1000).toFixed(1)} s`;
@@ -56,7 +56,7 @@ export function formatUsd(usd: number | undefined): string {
   if (usd === 0) return '$0.00';
   if (usd < 1e-7) return '< $0.0000001';
   if (usd >= 0.0995) return `$${usd.toLocaleString('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 })}`;
-  return `$${usd.toFixed(1 - Math.floor(Math.log10(usd)))}`;
+  return `$${usd.toFixed(1 - Math.floor(Math.log10(usd))).replace(/(\.\d\d\d*?)0+$/, '$1')}`;
 }
 
 /** Tokens per second. */

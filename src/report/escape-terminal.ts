@@ -1,0 +1,11 @@
+import { visibleText } from '../model/visible-text.js';
+
+/**
+ * Text for a terminal or a CI log: no escape sequence survives, and nothing that GitHub or Azure read as a command
+ * (`::error::` at the start of a line, `##[…]` anywhere).
+ */
+export function escapeTerminal(text: string): string {
+  return visibleText(text)
+    .replaceAll(/:(?=:)/g, ': ')
+    .replaceAll(/#(?=#\[)/g, '# ');
+}

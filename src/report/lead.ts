@@ -1,0 +1,158 @@
+import { formatChange, formatCount, formatUsd } from '../model/figures.js';
+import type { Report } from '../model/report.js';
+import { STATE_WORDS } from '../model/state-words.js';
+import { type Cause, type CellVerdict, type Comparison, STATES } from '../model/verdict.js';
+import { figureSentence } from './comparison-words.js';
+import { code, joinPhrases, type Phrase, say, sentence } from './phrase.js';
+import { acceptedCells, byWeight, cellsIn, decisive, redCells, usedRuns } from './selection.js';
+
+/** Cells that are told in sentences; the table holds them all. */
+const TOLD = 3;
+
+/** Why, by how much, and what could not be seen: the sentences below the first line. */
+export function leadOf(report: Report): readonly Phrase[] {
+  const { state } = report.verdict;
+  return [
+    ...report.run.health.disturbed.map((text) => say`${sentence(text)}`),
+    ...partialNote(report),
+    ...(state === 'no-baseline' ? [firstRunNote(report)] : []),
+    ...causes(report),
+    ...counts(report),
+  ].filter((phrase) => phrase.length > 0);
+}
+
+function causes(report: Report): readonly Phrase[] {
+  const red = redCells(report);
+  const noted = red.length > 0 ? red : notable(report);
+  const told = noted.slice(0, TOLD).map((cell) => tell(cell, report, noted.length > 1));
+  const more = noted.length - told.length;
+  return more > 0 ? [...told, say`${more} more ${more === 1 ? 'cell' : 'cells'} in the table.`] : told;
+}
+
+/** Cells in the state that names the job, and accepted ones, which a green first line must not hide. */
+function notable(report: Report): readonly CellVerdict[] {
+  const { state } = report.verdict;
+  const told: readonly string[] = ['inconclusive', 'unconfirmed', 'provider-drift', 'improvement'];
+  const open = byWeight(report.verdict.cells).filter((cell) => told.includes(cell.state));
+  return [...acceptedCells(report), ...(told.includes(state) || state === 'pass' ? open : [])];
+}
+
+function tell(cell: CellVerdict, report: Report, named: boolean): Phrase {
+  const rows = decisive(cell);
+  const [heaviest] = rows;
+  const parts: readonly Phrase[] = [
+    ...(named ? [say`${code(cell.cell)}:`] : []),
+    ...(cell.accepted === undefined ? [] : [say`Accepted: ${sentence(cell.accepted)}`]),
+    ...causeSentences(cell),
+    ...(heaviest === undefined ? [] : [figureSentence(heaviest, report)]),
+    ...secondFigure(rows, report),
+    ...(cell.state === 'inconclusive' && heaviest !== undefined ? reachSentences(heaviest, report) : []),
+  ];
+  return joinPhrases(parts, ' ');
+}
+
+/** The explanation of what the gate flagged comes first; then what the design lets us say about the cause. */
+function causeSentences(cell: CellVerdict): readonly Phrase[] {
+  const flagged = new Set(decisive(cell).map((row) => (row.metric === 'cost' ? 'cost' : 'e2e')));
+  const told = cell.explanations.filter((explanation) => flagged.has(explanation.metric));
+  const sentences = [...new Set(told.map((explanation) => sentence(explanation.sentence)))].filter(
+    (text) => text !== '',
+  );
+  const cause = cell.cause === undefined ? [] : [CAUSE_WORDS[cell.cause]];
+  const first = sentences.length > 0 && cell.cause === 'changed-request' ? sentences : [...sentences, ...cause];
+  return first.map((text) => say`${text}`);
+}
+
+const CAUSE_WORDS: Readonly<Record<Cause, string>> = {
+  'changed-request': 'The change alters the request.',
+  deployed: 'The server under test answers slower to the same request.',
+  provider: 'The request is unchanged: the provider or the network moved, not this code.',
+  'changed-since-baseline': 'The request has changed since the baseline was recorded.',
+};
+
+/** The heaviest figure of another metric: a dearer answer is no detail of a slower one. */
+function secondFigure(rows: readonly Comparison[], report: Report): readonly Phrase[] {
+  const second = rows.find(
+    (row) => row.metric !== rows[0]?.metric && (row.metric === 'cost' || row.metric === 'errors'),
+  );
+  return second === undefined ? [] : [figureSentence(second, report)];
+}
+
+/** What this run could not see, and what it would take. */
+function reachSentences(row: Comparison, report: Report): readonly Phrase[] {
+  const threshold = thresholdOf(row, report);
+  const visible = row.smallestVisible;
+  if (visible === undefined) return historyHint(report);
+  const asks = threshold === undefined ? '' : `; the gate asks about ${formatChange(threshold)}`;
+  const reach = say`The smallest effect it could have seen is ${formatChange(visible)}${asks}.`;
+  const calls = threshold === undefined ? undefined : callsNeeded(row, visible, threshold);
+  if (calls === undefined) return [reach, ...historyHint(report)];
+  const price = pricePerCall(report);
+  const cost = price === undefined ? '' : ` (about ${formatUsd(price * calls)})`;
+  return [
+    reach,
+    say`To see ${formatChange(threshold)} it takes about ${formatCount(calls)} calls${cost}: ${code(`iterations: ${calls}`)}.`,
+    ...historyHint(report),
+  ];
+}
+
+/** The error of a quantile falls with the root of n, so n grows with the square of the log effects. Duets only: stored runs add their own spread. */
+function callsNeeded(row: Comparison, visible: number, threshold: number): number | undefined {
+  if (row.method !== 'duet' || visible <= threshold || threshold <= 0) return undefined;
+  const factor = (Math.log1p(visible) / Math.log1p(threshold)) ** 2;
+  return Math.ceil((row.n.candidate * factor) / 10) * 10;
+}
+
+function pricePerCall(report: Report): number | undefined {
+  const { requests, costUsd, unpriced } = report.run.spending;
+  return requests === 0 || unpriced > 0 || costUsd === 0 ? undefined : costUsd / requests;
+}
+
+function historyHint(report: Report): readonly Phrase[] {
+  const used = usedRuns(report);
+  if (used >= report.baselineWanted) return [];
+  return [say`Each run stored on the default branch sharpens it (${used} of ${report.baselineWanted} so far).`];
+}
+
+function thresholdOf(row: Comparison, { gate }: Report): number | undefined {
+  const { metric } = row;
+  return metric === 'errors' || metric === 'stall' || metric === 'speed' ? undefined : gate?.threshold[metric];
+}
+
+function partialNote(report: Report): readonly Phrase[] {
+  const { partial, spending, settings, trials } = report.run;
+  if (partial === undefined) return [];
+  const why = {
+    interrupted: 'a signal ended the run',
+    'cost-cap': 'the cost cap ended the run',
+    'request-cap': 'the request cap ended the run',
+    'time-cap': 'the time cap ended the run',
+  }[partial];
+  const measured = trials.filter((trial) => trial.stage !== 'warmup' && trial.arm === 'candidate').length;
+  const planned = report.run.cells.reduce((total, cell) => total + cell.iterations, 0) || settings.iterations;
+  const calls = `${formatCount(measured)} of ${formatCount(planned)} planned calls`;
+  return [
+    say`Partial: ${why} after ${calls} of this change and ${formatUsd(spending.costUsd)}. It is never used as a baseline.`,
+  ];
+}
+
+function firstRunNote(report: Report): Phrase {
+  const used = usedRuns(report);
+  const runs = say`The next runs on the default branch become the baseline (${used} of ${report.baselineWanted}).`;
+  const budgets = report.verdict.cells.flatMap((cell) => cell.comparisons.filter((row) => row.method === 'budget'));
+  if (budgets.length === 0) return runs;
+  const broken = budgets.filter((row) => row.state === 'regression').length;
+  const standing = broken === 0 ? `all ${budgets.length} met` : `${broken} of ${budgets.length} exceeded`;
+  return say`${runs} Budgets are already enforced: ${standing}.`;
+}
+
+/** 6 cells: 1 with a regression, 5 untouched. */
+function counts(report: Report): readonly Phrase[] {
+  const { cells, counts: byState } = report.verdict;
+  if (cells.length === 0) return [];
+  const parts = STATES.flatMap((state) => {
+    const count = byState[state] ?? cellsIn(report, state).length;
+    return count === 0 ? [] : [`${formatCount(count)} ${STATE_WORDS[state].count}`];
+  });
+  return [say`${cells.length === 1 ? '1 cell' : `${formatCount(cells.length)} cells`}: ${parts.join(', ')}.`];
+}

@@ -1,0 +1,79 @@
+import type { Report } from '../model/report.js';
+import type { RunCell } from '../model/run.js';
+import { isRed } from '../model/state-words.js';
+import { type CellVerdict, type Comparison, STATES, type State } from '../model/verdict.js';
+
+/** States of a cell whose figures a reader wants to see without opening anything. */
+const OPEN_STATES: readonly State[] = [
+  'regression',
+  'disturbed',
+  'inconclusive',
+  'unconfirmed',
+  'provider-drift',
+  'improvement',
+];
+
+/** Heaviest state first; the order of the config within one state. */
+export function byWeight<Item extends { readonly state: State }>(items: readonly Item[]): readonly Item[] {
+  return items.toSorted((left, right) => STATES.indexOf(left.state) - STATES.indexOf(right.state));
+}
+
+/** Cells that turned the job red. A job that is red for a reason without a cell has none. */
+export function redCells(report: Report): readonly CellVerdict[] {
+  return report.verdict.cells.filter(isRed);
+}
+
+export function acceptedCells(report: Report): readonly CellVerdict[] {
+  return report.verdict.cells.filter((cell) => cell.state === 'regression' && !isRed(cell));
+}
+
+export function cellsIn(report: Report, state: State): readonly CellVerdict[] {
+  return report.verdict.cells.filter((cell) => cell.state === state);
+}
+
+/** Cells whose figures changed, or may have: their rows stand open. */
+export function openCells(report: Report): readonly CellVerdict[] {
+  return byWeight(report.verdict.cells.filter((cell) => OPEN_STATES.includes(cell.state)));
+}
+
+export function isOpen(cell: CellVerdict): boolean {
+  return OPEN_STATES.includes(cell.state);
+}
+
+/** Comparisons of a cell that share its state: gated ones first, latency before failures, cost and budgets, then by size. */
+export function decisive(cell: CellVerdict): readonly Comparison[] {
+  return cell.comparisons
+    .filter((comparison) => comparison.state === cell.state)
+    .toSorted(
+      (left, right) => Number(right.gated) - Number(left.gated) || kind(left) - kind(right) || size(right) - size(left),
+    );
+}
+
+/** Rows that may stand open: what took part in the decision. */
+export function isDecided(comparison: Comparison): boolean {
+  return comparison.gated || comparison.method === 'budget' || comparison.state === 'regression';
+}
+
+/** Name of who answers: the provider, or for a compatible endpoint its preset or host. */
+export function providerOf(cell: RunCell): string {
+  return cell.provider === 'openai-compatible' ? (cell.preset ?? cell.host) : cell.provider;
+}
+
+export function providersOf(report: Report, cells: readonly CellVerdict[]): readonly string[] {
+  const ids = new Set(cells.map((cell) => cell.cell));
+  return [...new Set(report.run.cells.filter((cell) => ids.has(cell.id)).map(providerOf))];
+}
+
+/** Stored runs that served as baseline. */
+export function usedRuns(report: Report): number {
+  return report.baseline.filter((source) => source.refused === undefined).length;
+}
+
+function kind({ method, metric }: Comparison): number {
+  if (method === 'budget') return 3;
+  return metric === 'cost' ? 2 : metric === 'errors' ? 1 : 0;
+}
+
+function size(comparison: Comparison): number {
+  return Math.abs(Math.log(comparison.ratio ?? 1)) || 0;
+}
