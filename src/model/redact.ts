@@ -54,7 +54,9 @@ function formsOf(secret: string): readonly string[] {
 
 /** Inside a longer base64 text a value has three spellings; the characters at its edges belong to its neighbours too. */
 function base64At(bytes: Buffer, shift: number): readonly string[] {
-  const text = Buffer.concat([Buffer.alloc(shift), bytes]).toString('base64').replaceAll('=', '');
+  const text = Buffer.concat([Buffer.alloc(shift), bytes])
+    .toString('base64')
+    .replaceAll('=', '');
   const spill = (bytes.length + shift) % 3 === 0 ? 0 : 1;
   const inner = text.slice(shift === 0 ? 0 : shift + 1, text.length - spill);
   return [inner, inner.replaceAll('+', '-').replaceAll('/', '_')];

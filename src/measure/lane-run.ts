@@ -1,0 +1,102 @@
+import type { Cell } from '../model/plan.js';
+import type { LanePause } from '../model/run.js';
+import type { Slot } from '../model/trial.js';
+import { type PreparedCall, startAttempt } from './attempt.js';
+import { createBackOff } from './back-off.js';
+import type { Lane } from './lanes.js';
+import type { Attempted, MeasureContext } from './measure-context.js';
+import type { Prepare } from './prepare-call.js';
+import { createLaneTally } from './progress.js';
+import type { Reservation } from './spend-guard.js';
+import type { Stop } from './stop.js';
+
+/** One lane at work: what the closed and the open loop have in common. */
+export interface LaneRun {
+  readonly lane: Lane;
+  readonly stop: Stop;
+  readonly prepare: Prepare;
+  readonly attempted: readonly Attempted[];
+  readonly pauses: readonly LanePause[];
+  concurrencyOf(slot: Slot): number;
+  /** Books the calls against the caps, all or none; undefined when a cap refused, and the run is then stopped. */
+  book(calls: readonly PreparedCall[]): readonly Reservation[] | undefined;
+  /** The same for a call above the plan: when it would take a planned call's place it is left out, nothing stops. */
+  bookExtra(calls: readonly PreparedCall[], plannedLeft: number): readonly Reservation[] | undefined;
+  /** Starts one booked call at once. */
+  start(call: PreparedCall, booked: Reservation | undefined, scheduledAt: number): Promise<Attempted>;
+  /** Rests when a finished round asks for it. */
+  pauseAfter(round: readonly Attempted[]): Promise<void>;
+}
+
+export function createLaneRun(lane: Lane, context: MeasureContext, stop: Stop, prepare: Prepare): LaneRun {
+  const { clock, guard } = context;
+  const attempted: Attempted[] = [];
+  const pauses: LanePause[] = [];
+  const tally = createLaneTally();
+  const backOff = createBackOff();
+  const begunAt = clock.now();
+
+  const report = (pausedForMs?: number): void =>
+    context.onProgress?.({
+      lane: lane.name,
+      total: lane.slots.length,
+      ...tally.snapshot(),
+      costUsd: guard.spending().costUsd,
+      elapsedMs: clock.now() - begunAt,
+      ...(pausedForMs !== undefined && { pausedForMs }),
+    });
+
+  return {
+    lane,
+    stop,
+    prepare,
+    attempted,
+    pauses,
+    concurrencyOf: ({ arm, cell }) => context.cellsOf(arm).get(cell)?.concurrency ?? 1,
+    book: (calls) => {
+      if (stop.reason !== undefined) return undefined;
+      const booked = guard.reserve(cellsOf(calls));
+      if (typeof booked !== 'string') return booked;
+      stop.finishEarly(booked);
+      return undefined;
+    },
+    bookExtra: (calls, plannedLeft) => {
+      if (stop.reason !== undefined) return undefined;
+      const booked = guard.reserve(cellsOf(calls), plannedLeft);
+      return typeof booked === 'string' ? undefined : booked;
+    },
+    start: async (call, booked, scheduledAt) => {
+      const running = startAttempt(call, scheduledAt, context);
+      const withdraw = stop.onAbort(running.abort);
+      const result = await running.done;
+      withdraw();
+      booked?.settle(result.trial);
+      attempted.push(result);
+      tally.add(result.trial);
+      report();
+      return result;
+    },
+    pauseAfter: async (round) => {
+      const pause = backOff.after(round.map(({ trial }) => trial));
+      if (pause === undefined || stop.reason !== undefined) return;
+      // Waiting past the time cap would only spend the job's minutes.
+      if (clock.now() + pause.ms >= guard.deadlineAt) {
+        stop.finishEarly('time-cap');
+        return;
+      }
+      const at = clock.now();
+      report(pause.ms);
+      await stop.rest(pause.ms);
+      pauses.push({
+        lane: lane.name,
+        atMs: at - context.startedAt,
+        durationMs: clock.now() - at,
+        reason: pause.reason,
+      });
+    },
+  };
+}
+
+function cellsOf(calls: readonly PreparedCall[]): readonly Cell[] {
+  return calls.map(({ cell }) => cell);
+}

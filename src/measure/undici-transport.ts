@@ -1,0 +1,55 @@
+import type { HttpRequest } from '../model/call.js';
+import type { Clock } from './clock.js';
+import type { ConnectSettings } from './connect.js';
+import { createConnection, type Connection } from './connection.js';
+import type { Exchange, ResponseSink, Transport } from './transport.js';
+
+export interface TransportSettings extends Omit<ConnectSettings, 'now'> {
+  readonly clock: Pick<Clock, 'now'>;
+  /** cold: every request gets a connection of its own, closed behind it. */
+  readonly connection: 'warm' | 'cold';
+}
+
+/**
+ * Real sockets. One pool per origin that grows to as many connections as there are requests at once, one request per
+ * connection at a time: HTTP/1.1 without pipelining, so that no stream waits for another.
+ *
+ * Our own free list instead of undici's Pool: it takes the connection used last (the warmest), and it knows which
+ * request a new connection was opened for, which is what the phases belong to.
+ */
+export function createTransport(settings: TransportSettings): Transport {
+  const connect: ConnectSettings = { ...settings, now: settings.clock.now };
+  const idle = new Map<string, Connection[]>();
+  const all = new Set<Connection>();
+
+  const take = (origin: string): Connection => {
+    const free = idle.get(origin)?.pop();
+    if (free !== undefined) return free;
+    const opened = createConnection(origin, connect);
+    all.add(opened);
+    return opened;
+  };
+  const giveBack = (origin: string, connection: Connection): void => {
+    if (settings.connection === 'cold' || connection.broken()) {
+      all.delete(connection);
+      connection.destroy();
+      return;
+    }
+    const free = idle.get(origin);
+    if (free === undefined) idle.set(origin, [connection]);
+    else free.push(connection);
+  };
+
+  return {
+    send: (request: HttpRequest, sink: ResponseSink): Exchange => {
+      const url = new URL(request.url);
+      const connection = take(url.origin);
+      return connection.exchange(`${url.pathname}${url.search}`, request, sink, () => giveBack(url.origin, connection));
+    },
+    close: async () => {
+      idle.clear();
+      await Promise.all([...all].map((connection) => connection.destroy()));
+      all.clear();
+    },
+  };
+}
