@@ -21,14 +21,16 @@ const ROOMS = {
 };
 const everyRoom = Object.keys(ROOMS);
 
-/** What each entry may import: files of src, and rooms. src/cli/ holds the commands of cli.ts. */
+/** What each entry may import: files of src, and rooms. src/cli/ holds the commands of cli.ts,
+ * src/pipeline/ the steps of pipeline.ts. */
 const ENTRIES = {
   'launch.ts': [],
-  'action.ts': ['pipeline.ts', 'platform/', 'model/'],
-  'cli.ts': ['cli/', 'pipeline.ts', 'platform/', 'simulator/', 'model/'],
-  'cli/': ['pipeline.ts', 'platform/', 'simulator/', 'model/'],
-  'index.ts': ['pipeline.ts', 'model/'],
-  'pipeline.ts': everyRoom.map((room) => `${room}/`),
+  'action.ts': ['pipeline.ts', 'pipeline/', 'platform/', 'model/'],
+  'cli.ts': ['cli/', 'pipeline.ts', 'pipeline/', 'platform/', 'simulator/', 'model/'],
+  'cli/': ['pipeline.ts', 'pipeline/', 'platform/', 'simulator/', 'model/'],
+  'index.ts': ['pipeline.ts', 'pipeline/', 'model/'],
+  'pipeline.ts': ['pipeline/', ...everyRoom.map((room) => `${room}/`)],
+  'pipeline/': everyRoom.map((room) => `${room}/`),
 };
 
 /** The home of each npm package. One home each, so that replacing one is a change in one place. */
@@ -61,6 +63,7 @@ const OUTSIDE = {
       'cli\\.ts$',
       'cli/',
       'pipeline\\.ts$',
+      'pipeline/',
       'plan/',
       'measure/',
       'baseline/',
@@ -145,7 +148,8 @@ module.exports = {
       to: { path: '^(__tests__|bench|scripts|examples|dist|lib)/' },
     },
     // Circles between files are oxlint's matter (import/no-cycle): it can tell a type from a value, this tool cannot here.
-    { name: 'every import is found', severity: 'error', from: {}, to: { couldNotResolve: true } },
+    // lib/ is built, so a fresh clone has none yet; `npm run types` builds it.
+    { name: 'every import is found', severity: 'error', from: {}, to: { couldNotResolve: true, pathNot: '/lib/' } },
   ],
   options: {
     parser: 'swc', // TypeScript 7 has no JavaScript API
