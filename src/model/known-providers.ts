@@ -29,6 +29,8 @@ export interface KnownProvider {
   readonly local: boolean;
   /** What the endpoint calls the cap of output tokens on Chat Completions; absent: by model family. */
   readonly chatCap?: 'max_tokens' | 'max_completion_tokens';
+  /** Differs from OpenAI: sends usage without being asked and refuses `stream_options`; calls the seed otherwise. */
+  readonly strictChat?: { readonly seedName: string };
   /** Name in the table of `@pydantic/genai-prices`, where it has one. */
   readonly pricesId?: string;
 }
@@ -146,7 +148,7 @@ const providers: readonly KnownProvider[] = [
   },
 ];
 
-interface Preset extends Pick<KnownProvider, 'chatCap' | 'keyName' | 'pricesId'> {
+interface Preset extends Pick<KnownProvider, 'chatCap' | 'keyName' | 'pricesId' | 'strictChat'> {
   readonly id: string;
   readonly title: string;
   readonly baseUrl?: string;
@@ -184,6 +186,7 @@ const presets: readonly KnownProvider[] = [
     baseUrl: 'https://api.mistral.ai/v1',
     keyName: 'MISTRAL_API_KEY',
     hosts: ['api.mistral.ai'],
+    strictChat: { seedName: 'random_seed' },
     pricesId: 'mistral',
   }),
   compatible({
