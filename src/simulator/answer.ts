@@ -32,7 +32,8 @@ export type Finish = 'stop' | 'length' | 'tool' | 'content-filter';
 
 /** One token-bearing event: every beat becomes exactly one event on the wire that carries tokens. */
 export type Beat =
-  | { readonly type: 'reasoning' | 'text'; readonly atMs: number; readonly choice: number; readonly text: string }
+  | { readonly type: 'reasoning'; readonly atMs: number; readonly choice: number; readonly text: string }
+  | { readonly type: 'text'; readonly atMs: number; readonly choice: number; readonly text: string }
   | {
       readonly type: 'tool';
       readonly atMs: number;

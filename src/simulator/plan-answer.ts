@@ -15,6 +15,9 @@ export interface Question {
   /** Product of every drift that is in force. */
   readonly drift: number;
   readonly isCacheHit: boolean;
+  readonly hasChoices: boolean;
+  /** A tool call is one event. */
+  readonly sendsToolsWhole: boolean;
 }
 
 const DEFAULT_TTFT_MS = 200;
@@ -65,7 +68,7 @@ interface Spoken {
 }
 
 function speak(behaviour: Behaviour, question: Question, harm: Harm | undefined, random: (purpose: string) => Random): Spoken {
-  const choices = behaviour.choices ?? question.asked.choices;
+  const choices = question.hasChoices ? (behaviour.choices ?? question.asked.choices) : 1;
   const cacheFactor = question.isCacheHit ? (behaviour.promptCache?.ttftFactor ?? 1) : 1;
   const firstMs = Math.max(0, drawFrom(behaviour.ttft ?? DEFAULT_TTFT_MS, random('ttft')) * question.drift * cacheFactor);
   const budget = tokenBudget(behaviour, question.asked.maxTokens, random('tokens'));
@@ -75,7 +78,7 @@ function speak(behaviour: Behaviour, question: Question, harm: Harm | undefined,
   const sizes = random('size');
   if (visible) sayProse(all, 'reasoning', pieces(budget.reasoning, behaviour, sizes), choices, clock, random('thought'));
   sayProse(all, 'text', pieces(budget.text, behaviour, sizes), choices, clock, random('text'));
-  const toolTokens = budget.isCapped ? 0 : sayTools(all, behaviour, choices, clock, random('tool'));
+  const toolTokens = budget.isCapped ? 0 : sayTools(all, behaviour, question.sendsToolsWhole, choices, clock, random('tool'));
 
   const kept = keptBeats(all, harm);
   const usesTools = toolTokens > 0;
@@ -154,11 +157,20 @@ function sayProse(
 }
 
 /** Arguments go out in pieces of about a token's length. Returns the tokens of one choice. */
-function sayTools(into: Beat[], behaviour: Behaviour, choices: number, clock: () => number, random: Random): number {
+function sayTools(
+  into: Beat[],
+  behaviour: Behaviour,
+  isWhole: boolean,
+  choices: number,
+  clock: () => number,
+  random: Random,
+): number {
   let tokens = 0;
   for (const [call, tool] of (behaviour.tools ?? []).entries()) {
     const id = hex(random, 16);
-    const texts = JSON.stringify(tool.arguments).match(/.{1,6}/gsu) ?? [];
+    const json = JSON.stringify(tool.arguments);
+    const pieces = json.match(/.{1,6}/gsu) ?? [];
+    const texts = isWhole ? [json] : pieces;
     for (const [index, text] of texts.entries()) {
       const atMs = clock();
       const place = { isFirst: index === 0, isLast: index === texts.length - 1 };
@@ -166,7 +178,7 @@ function sayTools(into: Beat[], behaviour: Behaviour, choices: number, clock: ()
         into.push({ type: 'tool', atMs, choice, call, id, name: tool.name, arguments: tool.arguments, text, ...place });
       }
     }
-    tokens += texts.length;
+    tokens += pieces.length;
   }
   return tokens;
 }

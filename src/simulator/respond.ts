@@ -57,6 +57,7 @@ interface Outlets {
 
 function perform(request: SimulatorRequest, route: Route, assignment: Assignment, fault: Fault | undefined, outlets: Outlets): void {
   const { rule, seed } = assignment;
+  const format = FORMATS[route.format];
   const question = {
     seed,
     model: request.model ?? '',
@@ -64,9 +65,10 @@ function perform(request: SimulatorRequest, route: Route, assignment: Assignment
     bodyBytes: request.body.length,
     drift: assignment.drift,
     isCacheHit: assignment.isCacheHit,
+    hasChoices: format.hasChoices,
+    sendsToolsWhole: format.sendsToolsWhole,
   };
   const answer = planAnswer(rule, question, fault);
-  const format = FORMATS[route.format];
   play(
     {
       fromMs: request.receivedMs,
