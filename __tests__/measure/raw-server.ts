@@ -69,8 +69,19 @@ export function httpChunk(text: string): string {
   return `${Buffer.byteLength(text).toString(16)}\r\n${text}\r\n`;
 }
 
-/** A whole answer of Chat Completions, with usage and its end marker. */
-export function chatEvents(words: readonly string[]): readonly string[] {
+export interface ChatUsage {
+  readonly prompt_tokens: number;
+  readonly completion_tokens: number;
+  readonly cached?: number;
+}
+
+/** A whole answer of Chat Completions: role, one event a word, finish reason, usage, end marker. */
+export function chatEvents(words: readonly string[], usage?: ChatUsage): readonly string[] {
+  const {
+    prompt_tokens: input,
+    completion_tokens: output,
+    cached,
+  } = usage ?? { prompt_tokens: 5, completion_tokens: words.length };
   const event = (body: object): string =>
     `data: ${JSON.stringify({ id: 'x', object: 'chat.completion.chunk', model: 'm-1', ...body })}\n\n`;
   return [
@@ -79,7 +90,12 @@ export function chatEvents(words: readonly string[]): readonly string[] {
     event({ choices: [{ index: 0, delta: {}, finish_reason: 'stop' }] }),
     event({
       choices: [],
-      usage: { prompt_tokens: 5, completion_tokens: words.length, total_tokens: 5 + words.length },
+      usage: {
+        prompt_tokens: input,
+        completion_tokens: output,
+        total_tokens: input + output,
+        ...(cached !== undefined && { prompt_tokens_details: { cached_tokens: cached } }),
+      },
     }),
     'data: [DONE]\n\n',
   ];

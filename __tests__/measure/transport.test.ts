@@ -4,6 +4,7 @@ import { type AddressInfo, createServer } from 'node:net';
 import { afterEach, describe, expect, it } from '@jest/globals';
 
 import { systemClock } from '../../src/measure/clock.js';
+import type { Lookup } from '../../src/measure/connect.js';
 import { errorCode } from '../../src/measure/connection-outcome.js';
 import type { Transport } from '../../src/measure/transport.js';
 import { createTransport, type TransportSettings } from '../../src/measure/undici-transport.js';
@@ -96,9 +97,8 @@ describe('createTransport', () => {
   it('stamps the resolution of a name', async () => {
     const { port } = await server(answer);
     const recorded = recordSink();
-    const lookup: TransportSettings['lookup'] = (_name, _options, done) =>
-      done(null, [{ address: '127.0.0.1', family: 4 }]);
-    transport({ lookup: lookup! }).send(request(`http://provider.example:${port}`), recorded.sink);
+    const lookup: Lookup = (_name, _options, done) => done(null, [{ address: '127.0.0.1', family: 4 }]);
+    transport({ lookup }).send(request(`http://provider.example:${port}`), recorded.sink);
     await recorded.over;
     expect(recorded.diary.at(-1)).toBe('end');
     expect(recorded.connect?.dnsAt).toBeLessThanOrEqual(recorded.connect?.tcpAt ?? 0);
@@ -166,7 +166,7 @@ describe('createTransport', () => {
     expect(recorded.diary.slice(2)).toEqual(['headers 200', 'end']);
   });
 
-  it.each([
+  const RUDE: readonly { readonly rude: string; readonly onRequest: OnRequest; readonly last: readonly string[] }[] = [
     { rude: 'resets before an answer', onRequest: (socket) => socket.resetAndDestroy(), last: ['failed'] },
     { rude: 'closes before an answer', onRequest: (socket) => socket.end(), last: ['failed'] },
     {
@@ -181,21 +181,19 @@ describe('createTransport', () => {
       last: ['headers 200', 'data 4', 'failed'],
     },
     { rude: 'does not speak HTTP', onRequest: (socket) => socket.write('SSH-2.0-x\r\n'), last: ['failed'] },
-  ] satisfies readonly { rude: string; onRequest: OnRequest; last: string[] }[])(
-    'reports a server that $rude, once, and without a second request',
-    async ({ onRequest, last }) => {
-      let requests = 0;
-      const { url } = await server((socket, head, count) => {
-        requests += 1;
-        onRequest(socket, head, count);
-      });
-      const recorded = recordSink();
-      transport().send(request(url), recorded.sink);
-      await recorded.over;
-      expect(recorded.diary.slice(2)).toEqual(last);
-      expect(requests).toBe(1);
-    },
-  );
+  ];
+  it.each(RUDE)('reports a server that $rude, once, and without a second request', async ({ onRequest, last }) => {
+    let requests = 0;
+    const { url } = await server((socket, head, count) => {
+      requests += 1;
+      onRequest(socket, head, count);
+    });
+    const recorded = recordSink();
+    transport().send(request(url), recorded.sink);
+    await recorded.over;
+    expect(recorded.diary.slice(2)).toEqual(last);
+    expect(requests).toBe(1);
+  });
 
   it('reports a port where nobody listens', async () => {
     const probe = createServer();
