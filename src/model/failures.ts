@@ -131,6 +131,11 @@ export const failures = {
     meaning: 'The baseline directory does not exist and cannot be made, or is not a directory.',
     remedy: 'Give a directory with `--baseline-dir DIR`.',
   },
+  'simulator/bad-script': {
+    exit: EXIT.usage,
+    meaning: 'The script of the simulator is not JSON, or has a member that is unknown, of the wrong type or out of range.',
+    remedy: 'Correct the member that the message names. An empty object is a valid script.',
+  },
   'output/unwritable': {
     exit: EXIT.usage,
     meaning: 'A result file cannot be written. Nothing half-written is left behind.',

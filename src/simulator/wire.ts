@@ -6,6 +6,8 @@ export interface Wire {
   readonly begin: (status: number, headers: Readonly<Record<string, string>>) => void;
   /** One HTTP chunk and one write to the socket. Never empty. */
   readonly write: (bytes: string | Buffer) => void;
+  /** One write to the socket, an HTTP chunk for each piece. None empty. */
+  readonly writeAll: (pieces: readonly Buffer[]) => void;
   /** The proper end of the body; the connection lives on. */
   readonly end: () => void;
   /** Ends the connection without the end of the body. */
@@ -34,8 +36,11 @@ export function createWire(response: ServerResponse): Wire {
       if (typeof bytes === 'string') {
         socket.write(`${Buffer.byteLength(bytes).toString(16)}\r\n${bytes}\r\n`, 'utf8');
       } else {
-        socket.write(Buffer.concat([Buffer.from(`${bytes.length.toString(16)}\r\n`), bytes, CRLF]));
+        socket.write(Buffer.concat(chunked(bytes)));
       }
+    },
+    writeAll: (pieces) => {
+      if (socket !== null && isOpen()) socket.write(Buffer.concat(pieces.flatMap(chunked)));
     },
     end: () => {
       if (isOpen()) response.end();
@@ -46,3 +51,7 @@ export function createWire(response: ServerResponse): Wire {
 }
 
 const CRLF = Buffer.from('\r\n');
+
+function chunked(bytes: Buffer): readonly Buffer[] {
+  return [Buffer.from(`${bytes.length.toString(16)}\r\n`), bytes, CRLF];
+}
