@@ -24,6 +24,7 @@ export function aTrial(overrides: Partial<Trial> = {}): Trial {
     textEvents: 50,
     reasoningEvents: 0,
     bytes: 9000,
+    streamedTokens: 100,
     usage: aUsage(),
     ...overrides,
   };

@@ -36,11 +36,11 @@ describe('toSample', () => {
   });
 
   it('gives no time per token to a single token', () => {
-    expect(toSample(aTrial({ usage: aUsage({ outputTokens: 1 }) }), aCell(), free)?.tpotMs).toBeUndefined();
+    expect(toSample(aTrial({ streamedTokens: 1 }), aCell(), free)?.tpotMs).toBeUndefined();
   });
 
   it('gives no time per token, no tokens and no cost when the provider states no usage', () => {
-    const { usage: _, ...silent } = aTrial();
+    const { usage: _1, streamedTokens: _2, ...silent } = aTrial();
     expect(toSample(silent, aCell(), () => 1)).toEqual({
       ttftMs: 400,
       ttfoMs: 400,
@@ -88,94 +88,17 @@ describe('toSample', () => {
 });
 
 describe('time per token beside reasoning', () => {
-  const hidden = { reasoningEvents: 0 };
-  const streamed = { reasoningEvents: 25 };
-  it.each([
-    // (1390 − 400) = 990 ms over the tokens that the stream carried after the first
-    {
-      why: 'hidden and inside the output',
-      seen: hidden,
-      usage: { reasoningTokens: 60, outputIncludesReasoning: true },
-      tokens: 40,
-    },
-    {
-      why: 'hidden and beside the output',
-      seen: hidden,
-      usage: { reasoningTokens: 60, outputIncludesReasoning: false },
-      tokens: 100,
-    },
-    { why: 'none', seen: hidden, usage: { reasoningTokens: 0 }, tokens: 100 },
-    {
-      why: 'streamed and inside the output',
-      seen: streamed,
-      usage: { reasoningTokens: 60, outputIncludesReasoning: true },
-      tokens: 100,
-    },
-    {
-      why: 'streamed and beside the output',
-      seen: streamed,
-      usage: { reasoningTokens: 60, outputIncludesReasoning: false },
-      tokens: 160,
-    },
-    {
-      why: 'streamed, counted in the output and never split',
-      seen: streamed,
-      usage: { outputIncludesReasoning: true },
-      tokens: 100,
-    },
-  ])('$why: divides by $tokens − 1', ({ seen, usage, tokens }) => {
-    const sample = toSample(aTrial({ ...seen, usage: aUsage(usage) }), aCell(), free);
-    expect(sample?.tpotMs).toBeCloseTo(990 / (tokens - 1), 12);
+  it('divides by the tokens that the stream carried, not by those that were billed', () => {
+    const usage = aUsage({ reasoningTokens: 60, outputIncludesReasoning: true });
+    // (1390 − 400) ms over the 40 tokens that were not thought in silence
+    expect(toSample(aTrial({ usage, streamedTokens: 40 }), aCell(), free)?.tpotMs).toBeCloseTo(990 / 39, 12);
   });
 
-  it.each([
-    {
-      why: 'hidden, and nobody says whether the output counts it',
-      seen: hidden,
-      usage: { reasoningTokens: 60 },
-      cell: {},
-    },
-    {
-      why: 'streamed, beside the output, and uncounted',
-      seen: streamed,
-      usage: { outputIncludesReasoning: false },
-      cell: {},
-    },
-    { why: 'streamed, and nobody says whether the output counts it', seen: streamed, usage: {}, cell: {} },
-    {
-      why: 'all but one token hidden',
-      seen: hidden,
-      usage: { reasoningTokens: 99, outputIncludesReasoning: true },
-      cell: {},
-    },
-    {
-      why: 'a summary (Responses)',
-      seen: streamed,
-      usage: { reasoningTokens: 60, outputIncludesReasoning: true },
-      cell: { format: 'openai-responses' },
-    },
-    {
-      why: 'a summary (Gemini)',
-      seen: streamed,
-      usage: { reasoningTokens: 60, outputIncludesReasoning: false },
-      cell: { provider: 'gemini', format: 'gemini' },
-    },
-    {
-      why: 'a summary (Claude)',
-      seen: streamed,
-      usage: { outputIncludesReasoning: true },
-      cell: { provider: 'anthropic', format: 'anthropic-messages' },
-    },
-    {
-      why: 'a summary (Claude on Bedrock)',
-      seen: streamed,
-      usage: { outputIncludesReasoning: true },
-      cell: { provider: 'bedrock', format: 'bedrock-converse', model: 'us.anthropic.claude-sonnet-4-5-20250929-v1:0' },
-    },
-  ] as const)('is absent when reasoning is $why', ({ seen, usage, cell }) => {
-    const sample = toSample(aTrial({ ...seen, usage: aUsage(usage) }), aCell(cell), free);
-    expect(sample?.tpotMs).toBeUndefined();
-    expect(sample?.ttftMs).toBe(400);
+  it('is absent where nobody can tell how many tokens the stream carried', () => {
+    const { streamedTokens: _, ...unknown } = aTrial();
+    const sample = toSample(unknown, aCell(), free);
+    expect(sample).not.toHaveProperty('tpotMs');
+    expect(sample).toMatchObject({ ttftMs: 400, e2eMs: 1390, outputTokens: 100 });
   });
 });
 

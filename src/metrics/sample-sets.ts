@@ -24,7 +24,8 @@ export function sampleSets(run: Run, { arm, stages }: Selection, priceOf: PriceO
   );
 }
 
-function sampleSet(cell: RunCell, trials: readonly Trial[], selection: Selection, priceOf: PriceOf): SampleSet {
+/** The samples of one cell out of trials that are all its own. */
+export function sampleSet(cell: RunCell, trials: readonly Trial[], selection: Selection, priceOf: PriceOf): SampleSet {
   const called = selection.arm === 'base' && cell.base !== undefined ? { ...cell, ...cell.base } : cell;
   const attempts = trials.filter((trial) => trial.outcome !== 'aborted');
   const read = attempts.flatMap((trial) => {

@@ -2,7 +2,6 @@ import { isTimeout } from '../model/outcome.js';
 import type { Sample } from '../model/sample.js';
 import type { Trial } from '../model/trial.js';
 import type { PricedCell, PriceOf } from './price-of.js';
-import { type ReadingCell, streamedTokens } from './streamed-tokens.js';
 
 type Times = Pick<Sample, 'ttftMs' | 'ttfoMs' | 'tpotMs' | 'e2eMs' | 'stallMs' | 'outputTokensPerSecond'>;
 
@@ -10,15 +9,15 @@ type Times = Pick<Sample, 'ttftMs' | 'ttfoMs' | 'tpotMs' | 'e2eMs' | 'stallMs' |
  * The numbers of one trial, by the definitions of DESIGN §6; `undefined` for a trial that is no latency at all (any
  * failure but a timeout). Cost is absent where it is unknown.
  */
-export function toSample(trial: Trial, cell: PricedCell & ReadingCell, priceOf: PriceOf): Sample | undefined {
+export function toSample(trial: Trial, cell: PricedCell, priceOf: PriceOf): Sample | undefined {
   const censored = isTimeout(trial.outcome);
   if (!censored && trial.outcome !== 'ok') return undefined;
-  const times = censored ? timeoutTimes(trial) : answerTimes(trial, cell);
+  const times = censored ? timeoutTimes(trial) : answerTimes(trial);
   return times === undefined ? undefined : { ...times, ...tokensOf(trial), ...costOf(trial, cell, priceOf), censored };
 }
 
-function answerTimes(trial: Trial, cell: ReadingCell): Times {
-  const tpotMs = timePerToken(trial, cell);
+function answerTimes(trial: Trial): Times {
+  const tpotMs = timePerToken(trial);
   return {
     ...(trial.ttftMs !== undefined && { ttftMs: trial.ttftMs }),
     ...(trial.ttfoMs !== undefined && { ttfoMs: trial.ttfoMs }),
@@ -46,12 +45,13 @@ function timeoutTimes(trial: Trial): Times | undefined {
   };
 }
 
-/** (Last − first token-bearing event) ÷ (streamed tokens − 1), in ms; may be 0 when all came at one instant. */
-function timePerToken(trial: Trial, cell: ReadingCell): number | undefined {
-  const { ttftMs, e2eMs, tokenEvents } = trial;
-  if (ttftMs === undefined || e2eMs === undefined || tokenEvents < 2) return undefined;
-  const tokens = streamedTokens(trial, cell);
-  return tokens === undefined || tokens < 2 ? undefined : (e2eMs - ttftMs) / (tokens - 1);
+/**
+ * (Last − first token-bearing event) ÷ (tokens − 1), in ms; 0 when all came at one instant. Counts the tokens that the
+ * stream carried, so it is absent where billed and streamed tokens cannot be told apart.
+ */
+function timePerToken({ ttftMs, e2eMs, tokenEvents, streamedTokens }: Trial): number | undefined {
+  if (ttftMs === undefined || e2eMs === undefined || streamedTokens === undefined) return undefined;
+  return tokenEvents < 2 || streamedTokens < 2 ? undefined : (e2eMs - ttftMs) / (streamedTokens - 1);
 }
 
 function tokensOf({ usage }: Trial): Partial<Sample> {
