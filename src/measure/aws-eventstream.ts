@@ -23,7 +23,7 @@ export function createEventStreamFramer(onMessage: OnMessage): Framer {
 
   /** Takes one frame off the store; false when its last byte has not arrived. */
   function takeFrame(): boolean {
-    if (pending.size < PRELUDE_BYTES) return false;
+    if (dead || pending.size < PRELUDE_BYTES) return false;
     const prelude = pending.view(0, PRELUDE_BYTES);
     const length = prelude.readUInt32BE(0);
     const headersLength = prelude.readUInt32BE(4);
@@ -48,7 +48,8 @@ export function createEventStreamFramer(onMessage: OnMessage): Framer {
     push(chunk) {
       if (dead) return;
       pending.append(chunk);
-      while (!dead && takeFrame());
+      let took = true;
+      while (took) took = takeFrame();
     },
     end() {
       dead = true;

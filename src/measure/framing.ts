@@ -14,15 +14,13 @@ export interface Framer {
 
 export type OnMessage = (message: WireMessage) => void;
 
+const FRAMERS: Readonly<Record<Framing, (onMessage: OnMessage) => Framer>> = {
+  sse: createSseFramer,
+  ndjson: createNdjsonFramer,
+  'json-array': createJsonArrayFramer,
+  'aws-eventstream': createEventStreamFramer,
+};
+
 export function createFramer(framing: Framing, onMessage: OnMessage): Framer {
-  switch (framing) {
-    case 'sse':
-      return createSseFramer(onMessage);
-    case 'ndjson':
-      return createNdjsonFramer(onMessage);
-    case 'json-array':
-      return createJsonArrayFramer(onMessage);
-    case 'aws-eventstream':
-      return createEventStreamFramer(onMessage);
-  }
+  return FRAMERS[framing](onMessage);
 }

@@ -6,6 +6,7 @@ export interface KeptText {
   readonly textByChoice: readonly string[];
   readonly reasoning: string;
   readonly refusal: string;
+  /** Of all choices, in the order of their first pieces. */
   readonly tools: readonly KeptTool[];
   /** Counted from 0 over all wire messages. */
   readonly firstTextEvent?: number;
@@ -26,6 +27,7 @@ export interface TextKeeper {
 }
 
 interface OpenTool {
+  readonly choice: number;
   readonly index: number;
   id: string | undefined;
   name: string | undefined;
@@ -46,9 +48,9 @@ export function createTextKeeper(): TextKeeper {
   let refusal = '';
 
   function addTool(event: Extract<StreamEvent, { type: 'tool-delta' }>): void {
-    const open = tools.findLast((tool) => tool.index === event.index);
+    const open = tools.findLast(({ choice, index }) => choice === event.choice && index === event.index);
     const isNew = open === undefined || isOtherCall(open, event);
-    const tool = isNew ? { index: event.index, id: undefined, name: undefined, data: '' } : open;
+    const tool = isNew ? { choice: event.choice, index: event.index, id: undefined, name: undefined, data: '' } : open;
     if (isNew) tools.push(tool);
     tool.id ??= event.id;
     tool.name ??= event.name;
@@ -67,7 +69,7 @@ export function createTextKeeper(): TextKeeper {
       } else if (event.type === 'refusal-delta' && event.choice === 0) {
         refusal += event.text;
       } else if (event.type === 'tool-delta' && event.server === undefined) {
-        if (event.choice === 0) addTool(event);
+        addTool(event);
         firsts.tool ??= eventNumber;
       }
     },

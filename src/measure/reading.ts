@@ -24,7 +24,7 @@ export interface ReadingResult {
   /** Gaps between token-bearing events, in order; one fewer than `tokenEvents`. */
   readonly gapsMs: readonly number[];
   readonly stallMs?: number;
-  /** Wire messages, whatever they meant. */
+  /** Framed wire messages, whatever they meant. */
   readonly events: number;
   readonly tokenEvents: number;
   readonly textEvents: number;
@@ -191,7 +191,7 @@ export function createReading(provider: Provider, choices: number, options: Read
       }
       if (token) times.add(atMs);
       countKinds(events);
-      if (message.kind === 'data') counts.events += 1;
+      if (message.kind === 'data' || message.kind === 'exception') counts.events += 1;
     },
     get sawToken() {
       return times.count > 0;

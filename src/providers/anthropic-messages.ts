@@ -18,7 +18,7 @@ import { present } from './present.js';
 import type { Provider } from './provider.js';
 import { type Body, httpRequest, joinUrl, plainMessages, splitSystem } from './request.js';
 import { finishKind } from './stop-reason.js';
-import { count, decodeMessage, ordinal, rawObject, readWire, reason, text, word } from './wire.js';
+import { count, decodeMessage, ordinal, rawObject, readWire, reason, text, word, wordOf } from './wire.js';
 
 export const anthropicMessages: Provider = {
   format: 'anthropic-messages',
@@ -79,7 +79,7 @@ export function decodeAnthropic(payload: JsonObject): readonly StreamEvent[] {
   switch (payload['type']) {
     case 'message_start':
       return readWire('messages', messageStart, payload, ({ message }) => [
-        ...servedEvents(message.model, undefined, message.usage?.['service_tier']?.toString()),
+        ...servedEvents(message.model, undefined, wordOf(message.usage?.['service_tier'])),
         ...usageEvents(message.usage, 'first'),
       ]);
     case 'content_block_start':

@@ -18,10 +18,10 @@ export interface ErrorBody {
  */
 export function readErrorBody(body: unknown): ErrorBody {
   if (typeof body === 'string') return present({ message: body.trim().slice(0, MAX_TEXT) || undefined });
-  const outer = Array.isArray(body) ? body[0] : body;
+  const outer: unknown = Array.isArray(body) ? body[0] : body;
   if (typeof outer !== 'object' || outer === null) return {};
   const error = member(outer, 'error');
-  const inner = Array.isArray(error) ? error[0] : (error ?? member(member(outer, 'response'), 'error'));
+  const inner: unknown = Array.isArray(error) ? error[0] : (error ?? member(member(outer, 'response'), 'error'));
   return present({
     type: words(member(inner, 'type'), member(inner, 'status'), member(outer, 'error_type'), ownType(outer)),
     code: words(member(inner, 'code'), member(outer, 'code')),
@@ -54,7 +54,7 @@ function words(...candidates: readonly unknown[]): string | undefined {
 }
 
 /** A top-level `type` that is not just the word "error". */
-function ownType(outer: object): unknown {
+function ownType(outer: unknown): unknown {
   const type = member(outer, 'type');
   return type === 'error' ? undefined : type;
 }

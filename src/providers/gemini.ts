@@ -18,7 +18,7 @@ import { present } from './present.js';
 import type { Provider } from './provider.js';
 import { type Body, httpRequest, joinUrl, splitSystem } from './request.js';
 import { finishKind } from './stop-reason.js';
-import { count, decodeMessage, ordinal, rawObject, readWire, reason, text, word } from './wire.js';
+import { count, decodeMessage, ordinal, rawObject, readWire, reason, text, word, wordOf } from './wire.js';
 
 export const gemini: Provider = geminiWith('gemini', 'sse');
 export const geminiJsonArray: Provider = geminiWith('gemini-json-array', 'json-array');
@@ -84,7 +84,7 @@ function requestBody(call: Call): Body {
 
 function decodeResponse(payload: JsonObject): readonly StreamEvent[] {
   return readWire('generateContent', response, payload, (given) => [
-    ...servedEvents(given.modelVersion, undefined, given.usageMetadata?.['serviceTier']?.toString()),
+    ...servedEvents(given.modelVersion, undefined, wordOf(given.usageMetadata?.['serviceTier'])),
     ...(given.candidates ?? []).flatMap(candidateEvents),
     ...blockEvents(given.promptFeedback?.blockReason),
     ...usageEvents(given.usageMetadata),

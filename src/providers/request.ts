@@ -47,18 +47,9 @@ const ACCEPT: Readonly<Record<Framing, string>> = {
 
 /** The key where this target's endpoint looks for it. A key for Bedrock (`AWS_BEARER_TOKEN_BEDROCK`) is a bearer token. */
 function keyHeaders(target: Target, credential: Credential): Readonly<Record<string, string>> {
-  if (credential.type !== 'key') return {};
-  switch (target.auth) {
-    case 'none':
-      return {};
-    case 'x-api-key':
-    case 'api-key':
-    case 'x-goog-api-key':
-      return { [target.auth]: credential.value };
-    case 'bearer':
-    case 'aws':
-      return { authorization: `Bearer ${credential.value}` };
-  }
+  if (credential.type !== 'key' || target.auth === 'none') return {};
+  if (target.auth === 'bearer' || target.auth === 'aws') return { authorization: `Bearer ${credential.value}` };
+  return { [target.auth]: credential.value };
 }
 
 /** One spelling per name, so that a header of the user's replaces ours. */

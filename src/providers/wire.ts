@@ -7,36 +7,52 @@ import { errorEvent, readErrorBody } from './error-body.js';
 
 // Members that a measurement can do without are read leniently: a strange value there is an absent one.
 
-export const word = z.string().nullish().catch(undefined);
+type Lenient<T extends z.core.$ZodType> = z.ZodCatch<z.ZodOptional<z.ZodNullable<T>>>;
+
+export const word: Lenient<z.ZodString> = z.string().nullish().catch(undefined);
 /** A count of tokens; some vendors write 3.0, and none means a negative or a huge one. */
-export const count = z.int().nonnegative().nullish().catch(undefined);
-export const milliseconds = z.number().nonnegative().nullish().catch(undefined);
+export const count: Lenient<z.ZodInt> = z.int().nonnegative().nullish().catch(undefined);
+export const milliseconds: Lenient<z.ZodNumber> = z.number().nonnegative().nullish().catch(undefined);
 /** A number of a choice, a call or a block. */
-export const ordinal = z.int().nonnegative().nullish().catch(undefined);
+export const ordinal: Lenient<z.ZodInt> = z.int().nonnegative().nullish().catch(undefined);
 
 /** Text that makes up the answer: a wrong type here is a broken message. */
-export const text = z.string().nullish();
+export const text: z.ZodOptional<z.ZodNullable<z.ZodString>> = z.string().nullish();
 
 /** A stop reason: words, or the number of an enum. */
-export const reason = z
+export const reason: z.ZodType<string | undefined> = z
   .union([z.string(), z.number()])
   .nullish()
   .catch(undefined)
   .transform((value) => (value === null || value === undefined || value === '' ? undefined : String(value)));
 
-export const rawObject = z.custom<JsonObject>(isJsonObject).nullish().catch(undefined);
+export const rawObject: Lenient<z.ZodCustom<JsonObject, JsonObject>> = z
+  .custom<JsonObject>(isJsonObject)
+  .nullish()
+  .catch(undefined);
 
 export function isJsonObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** A member of a raw object, when it is a word. */
+export function wordOf(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined;
+}
+
 /** The value of JSON text, or undefined when it is none. */
 export function parseJson(data: string): Json | undefined {
   try {
-    return JSON.parse(data);
+    const value: unknown = JSON.parse(data);
+    return isJson(value) ? value : undefined;
   } catch {
     return undefined;
   }
+}
+
+/** Of what JSON.parse returns; it makes nothing else. */
+function isJson(value: unknown): value is Json {
+  return value !== undefined;
 }
 
 /** Decodes the payload of an ordinary message once it is known to be a JSON object. */
@@ -53,7 +69,7 @@ export function decodeMessage(format: string, message: WireMessage, decode: Deco
   if (message.kind === 'exception' || message.kind === 'error-field') {
     return [errorEvent(readErrorBody(payload ?? data), message.event)];
   }
-  const object = Array.isArray(payload) ? payload[0] : payload;
+  const object: unknown = Array.isArray(payload) ? payload[0] : payload;
   if (!isJsonObject(object)) {
     return message.event === 'error' ? [errorEvent(readErrorBody(data), 'error')] : [broken(format, message.event)];
   }
