@@ -185,13 +185,18 @@ export const REPORT_CASES: Readonly<Record<string, Report>> = {
         makeCellVerdict({
           state: 'no-baseline',
           comparisons: [
-            makeComparison({
-              method: 'budget',
-              base: 1500,
-              candidate: 845,
-              state: 'pass',
-              n: { candidate: 50, base: 0, baselineRuns: 0, pairs: 0 },
-            }),
+            withoutReach(
+              makeComparison({
+                method: 'budget',
+                base: 1500,
+                candidate: 845,
+                ratio: 0.56,
+                ratioLow: 0.51,
+                ratioHigh: 0.63,
+                state: 'pass',
+                n: { candidate: 50, base: 0, baselineRuns: 0, pairs: 0 },
+              }),
+            ),
             shownOnly('p50', 845),
             shownOnly('p95', 1720),
           ],
@@ -212,7 +217,11 @@ export const REPORT_CASES: Readonly<Record<string, Report>> = {
       exit: 0,
       mode: 'first-run',
       cells: [
-        makeCellVerdict({ state: 'no-baseline', attempts: 10, comparisons: [shownOnly('p50', 845), tailRefused] }),
+        makeCellVerdict({
+          state: 'no-baseline',
+          attempts: 10,
+          comparisons: [shownOnly('p50', 845, 10), { ...tailRefused, n: shownOnly('p50', 0, 10).n }],
+        }),
       ],
     }),
   }),
@@ -285,6 +294,7 @@ export const REPORT_CASES: Readonly<Record<string, Report>> = {
       exit: 0,
       cells: [
         makeCellVerdict({
+          state: 'pass',
           cause: 'changed-request',
           accepted: 'gate.accepted, up to +40 % TTFT until 2027-01-31: longer answers wanted',
           comparisons: [makeComparison(), wholeAnswer],
@@ -344,6 +354,19 @@ export const REPORT_CASES: Readonly<Record<string, Report>> = {
   }),
 
   nightly: makeReport({
+    distributions: [
+      {
+        cell: CELL,
+        metric: 'ttft',
+        unit: 'ms',
+        base: latencies(1),
+        candidate: latencies(1.38),
+        history: [598, 640, 605, 622, 597].map((p50, index) => ({
+          startedAt: `2026-11-${15 + index}T03:00:00.000Z`,
+          p50,
+        })),
+      },
+    ],
     verdict: makeVerdict({
       mode: 'watch',
       cells: [
@@ -381,9 +404,12 @@ export const REPORT_CASES: Readonly<Record<string, Report>> = {
               statistic: 'p95',
               base: 1500,
               candidate: 1720,
+              ratio: 1.15,
+              ratioLow: 1.04,
+              ratioHigh: 1.3,
               n: { candidate: 50, base: 0, baselineRuns: 0, pairs: 0 },
             }),
-          ].map((row) => (row.metric === 'errors' ? noRatio(row) : row)),
+          ].map((row) => (row.metric === 'errors' ? noRatio(row) : withoutReach(row))),
           failures: { 'timeout-total': 6 },
           attempts: 50,
         }),
@@ -400,12 +426,16 @@ export const REPORT_CASES: Readonly<Record<string, Report>> = {
   }),
 };
 
+function withoutReach({ smallestVisible: _s, ...comparison }: Comparison): Comparison {
+  return comparison;
+}
+
 function noRatio(comparison: Comparison): Comparison {
   const { ratio: _r, ratioLow: _l, ratioHigh: _h, smallestVisible: _s, p: _p, ...rest } = comparison;
   return rest;
 }
 
-function shownOnly(statistic: 'p50' | 'p95', candidate: number): Comparison {
+function shownOnly(statistic: 'p50' | 'p95', candidate: number, calls = 50): Comparison {
   return {
     ...withoutFigures(
       makeComparison({
@@ -413,9 +443,15 @@ function shownOnly(statistic: 'p50' | 'p95', candidate: number): Comparison {
         method: 'shown',
         gated: false,
         state: 'no-baseline',
-        n: { candidate: 50, base: 0, baselineRuns: 0, pairs: 0 },
+        n: { candidate: calls, base: 0, baselineRuns: 0, pairs: 0 },
       }),
     ),
     candidate,
   };
+}
+
+function latencies(slower: number): readonly number[] {
+  return makeTrials(CELL, slower)
+    .filter((trial) => trial.arm === 'candidate')
+    .flatMap((trial) => trial.ttftMs ?? []);
 }

@@ -10,7 +10,7 @@ export interface StateWords {
   readonly tone: Tone;
   /** Behind the mark in a row. */
   readonly row: string;
-  /** Behind a number of cells: "3 cannot tell". */
+  /** Behind a number of cells: "3 undecided". */
   readonly count: string;
 }
 
@@ -18,7 +18,7 @@ export interface StateWords {
 export const STATE_WORDS: Readonly<Record<State, StateWords>> = {
   regression: { mark: '✖', tone: 'bad', row: 'regression', count: 'with a regression' },
   disturbed: { mark: '◌', tone: 'open', row: 'disturbed', count: 'disturbed' },
-  inconclusive: { mark: '◌', tone: 'open', row: 'cannot tell', count: 'cannot tell' },
+  inconclusive: { mark: '◌', tone: 'open', row: 'cannot tell', count: 'undecided' },
   unconfirmed: { mark: '✔', tone: 'good', row: 'not confirmed', count: 'suspected, not confirmed' },
   'provider-drift': { mark: '▲', tone: 'warn', row: 'provider, not the change', count: 'slower at the provider' },
   improvement: { mark: '✔', tone: 'good', row: 'improvement', count: 'improved' },

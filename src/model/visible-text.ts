@@ -6,7 +6,7 @@
  */
 export function visibleText(text: string, limit = 1000): string {
   const line = text.replaceAll(/[\r\n\t\u2028\u2029\u0085]+/g, ' ').replaceAll(HIDDEN, spellOut);
-  const characters = line.length > limit ? [...line] : [];
+  const characters = line.length > limit ? Array.from(line) : [];
   return characters.length > limit ? `${characters.slice(0, limit - 1).join('')}…` : line;
 }
 

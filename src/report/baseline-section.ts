@@ -25,7 +25,7 @@ function sourceLine(source: BaselineSource, report: Report): Phrase {
   const sha = source.sha === undefined ? [] : say` at ${code(shortSha(source.sha))}`;
   const old = ageOf(source, report);
   const age = old === undefined ? '' : `, ${old} old`;
-  const run = say`${link(`run ${source.runId}`, source.url)}${sha}, ${source.startedAt}${age}`;
+  const run = say`${link(`run ${source.runId}`, source.url)}${sha}, ${clock(source.startedAt)}${age}`;
   return source.refused === undefined
     ? say`${run}: used for ${source.cells} ${source.cells === 1 ? 'cell' : 'cells'}`
     : say`${run}: left out. ${sentence(source.refused)}`;
@@ -45,6 +45,12 @@ function ageOf(source: BaselineSource, report: Report): string | undefined {
   return ms < hour
     ? formatMs(Math.max(60_000, Math.round(ms / 60_000) * 60_000))
     : formatMs(Math.round(ms / hour) * hour);
+}
+
+/** 2026-11-20 03:00 UTC; as it stands when it is no time. */
+function clock(iso: string): string {
+  const time = new Date(iso);
+  return Number.isNaN(time.getTime()) ? iso : `${time.toISOString().slice(0, 16).replace('T', ' ')} UTC`;
 }
 
 export function shortSha(sha: string): string {

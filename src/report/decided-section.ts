@@ -1,4 +1,4 @@
-import { formatChange, formatCount, formatFigure, formatUsd } from '../model/figures.js';
+import { formatChange, formatCount, formatFigure, formatUsd, NOT_AVAILABLE } from '../model/figures.js';
 import type { GatePolicy } from '../model/plan.js';
 import type { Report } from '../model/report.js';
 import { comparisonName, METRIC_WORDS } from '../model/state-words.js';
@@ -51,7 +51,7 @@ function ruleLines(
     ...(duets.length > 0 && gate !== undefined ? [duetRule(gate)] : []),
     ...(stored.length > 0
       ? [
-          say`Each percentile is compared run by run with the stored ones; one false-alarm budget of 5 % covers all ${formatCount(gated)} gated figures of this job`,
+          say`Each percentile is compared run by run with the stored ones; one false-alarm budget of 5 % covers ${gated === 1 ? 'the one gated figure' : `all ${formatCount(gated)} gated figures`} of this job`,
         ]
       : []),
     ...(gate === undefined ? [] : [floorRule(gate)]),
@@ -81,7 +81,11 @@ function extraLine({ extra }: Report): readonly Phrase[] {
 /** Notes of single figures, equal ones together: unstable at n = 20 …: `a` TTFT p95 and 3 more. */
 function figureNotes(rows: readonly Comparison[]): readonly Phrase[] {
   const byNote = Map.groupBy(
-    rows.flatMap((row) => row.notes.map((note) => ({ note, figure: `${row.cell} ${comparisonName(row)}` }))),
+    rows.flatMap((row) =>
+      row.notes
+        .filter((note) => !note.startsWith(NOT_AVAILABLE))
+        .map((note) => ({ note, figure: `${row.cell} ${comparisonName(row)}` })),
+    ),
     ({ note }) => note,
   );
   return [...byNote].map(([note, figures]) => say`${note}: ${nameList(figures.map(({ figure }) => figure))}`);

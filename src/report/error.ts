@@ -4,7 +4,7 @@ import { escapeTerminal } from './escape-terminal.js';
 import { type Paint, painter } from './paint.js';
 
 /** Failures that can only happen once calls were made, or that say nothing about calls. */
-const AFTER_CALLS: readonly FailureCode[] = ['caps/reached', 'output/unwritable'];
+const AFTER_CALLS: ReadonlySet<FailureCode> = new Set(['caps/reached', 'output/unwritable']);
 
 /** Most of an input line that is shown around the problem. */
 const SHOWN = 100;
@@ -13,7 +13,7 @@ const SHOWN = 100;
 export function renderError(errors: readonly LensError[], options: { readonly colour: boolean }): string {
   const paint = painter(options.colour);
   const codes = [...new Set(errors.map((error) => error.code))];
-  const spent = codes.some((code) => AFTER_CALLS.includes(code)) ? [] : ['nothing was called, nothing was spent'];
+  const spent = codes.some((code) => AFTER_CALLS.has(code)) ? [] : ['nothing was called, nothing was spent'];
   const explain = codes.map((code) => `latency-lens explain ${code}`);
   const last = paint.dim(`  ${[...spent, ...explain].join(' · ')}`);
   return `${[...errors.map((error) => one(error, paint)), last].join('\n')}\n`;
@@ -42,7 +42,7 @@ function one(error: LensError, paint: Paint): string {
  */
 function picture(position: Position, message: string, paint: Paint): readonly string[] {
   const { source, column, length } = position;
-  const characters = [...source];
+  const characters = Array.from(source);
   const at = Math.max(0, Math.min(column - 1, characters.length));
   const from = characters.length <= SHOWN ? 0 : Math.max(0, at - 30);
   const shown = characters.slice(from, from + SHOWN);
@@ -67,7 +67,7 @@ function visible(character: string): string {
 
 function displayWidth(characters: readonly string[]): number {
   return characters.reduce(
-    (width, character) => width + (WIDE.test(character) ? 2 : [...visible(character)].length),
+    (width, character) => width + (WIDE.test(character) ? 2 : Array.from(visible(character)).length),
     0,
   );
 }

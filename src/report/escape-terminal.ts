@@ -1,4 +1,5 @@
 import { visibleText } from '../model/visible-text.js';
+import type { Phrase } from './phrase.js';
 
 /**
  * Text for a terminal or a CI log: no escape sequence survives, and nothing that GitHub or Azure read as a command
@@ -8,4 +9,9 @@ export function escapeTerminal(text: string): string {
   return visibleText(text)
     .replaceAll(/:(?=:)/g, ': ')
     .replaceAll(/#(?=#\[)/g, '# ');
+}
+
+/** A phrase without form: code and links are told by their words alone. */
+export function terminalText(phrase: Phrase): string {
+  return escapeTerminal(phrase.map((piece) => piece.text).join(''));
 }

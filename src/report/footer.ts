@@ -72,14 +72,14 @@ function acceptWords(report: Report): readonly Phrase[] {
 /** head 1a2b3c4 · base 9f8e7d6 · attempt 2. */
 export function imprintOf(report: Report): Phrase {
   const { provenance, mergedFrom } = report.run;
-  const { runAttempt } = provenance;
+  const attempt = (provenance.runAttempt ?? 1) > 1 ? `run, attempt ${provenance.runAttempt}` : 'run';
   const merged = mergedFrom?.length ?? 0;
-  const run = link(runAttempt === undefined ? 'run' : `run attempt ${runAttempt}`, provenance.runUrl);
+  const run = link(attempt, provenance.runUrl);
   return joinPhrases(
     [
       ...(report.headSha === undefined ? [] : [say`head ${code(shortSha(report.headSha))}`]),
       ...(report.baseSha === undefined ? [] : [say`base ${code(shortSha(report.baseSha))}`]),
-      ...(runAttempt === undefined && run.type === 'text' ? [] : [[run]]),
+      ...(run.type === 'link' || attempt !== 'run' ? [[run]] : []),
       ...(merged > 1 ? [say`${merged} runs combined`] : []),
       say`suite ${code(report.run.suite)}`,
       say`${provenance.tool} ${provenance.toolVersion}`,

@@ -127,13 +127,22 @@ function nextStep(report: Report, cells: readonly CellVerdict[]): Phrase {
 
 function cannotTell(report: Report): Phrase {
   const cells = cellsIn(report, 'inconclusive');
+  const silent = cells.filter((cell) => isSilent(report, cell));
+  if (silent.length > 0 && silent.length === cells.length) {
+    return say`${names(silent)} gave no valid answer, so nothing is known — look at the failed calls`;
+  }
   return cells.length === 0 ? say`this run cannot tell` : say`${names(cells)} may be slower; this run cannot tell`;
+}
+
+function isSilent(report: Report, cell: CellVerdict): boolean {
+  return report.verdict.findings.some((finding) => finding.kind === 'silent-cell' && finding.cell === cell.cell);
 }
 
 /** Open questions are green unless the caller asked otherwise; then the line says why the job fails. */
 function failing(report: Report, phrase: Phrase): Headline {
   if (report.verdict.exit === 0) return { mark: '◌', tone: 'open', phrase };
-  return { mark: '✖', tone: 'bad', phrase: say`${phrase} — failed, as ${code('on-inconclusive')} asks` };
+  const asked = report.gate?.onInconclusive === 'fail' ? say` — failed, as ${code('on-inconclusive')} asks` : [];
+  return { mark: '✖', tone: 'bad', phrase: say`${phrase}${asked}` };
 }
 
 /** `openai` is 41 % slower than its stored runs. */

@@ -1,10 +1,10 @@
 import { formatChange, formatCount, formatUsd } from '../model/figures.js';
 import type { Report } from '../model/report.js';
-import { STATE_WORDS } from '../model/state-words.js';
+import { ACCEPTED_WORDS, STATE_WORDS } from '../model/state-words.js';
 import { type Cause, type CellVerdict, type Comparison, STATES } from '../model/verdict.js';
 import { figureSentence } from './comparison-words.js';
 import { code, joinPhrases, type Phrase, say, sentence } from './phrase.js';
-import { acceptedCells, byWeight, cellsIn, decisive, redCells, usedRuns } from './selection.js';
+import { acceptedCells, byWeight, decisive, redCells, usedRuns } from './selection.js';
 
 /** Cells that are told in sentences; the table holds them all. */
 const TOLD = 3;
@@ -32,9 +32,9 @@ function causes(report: Report): readonly Phrase[] {
 /** Cells in the state that names the job, and accepted ones, which a green first line must not hide. */
 function notable(report: Report): readonly CellVerdict[] {
   const { state } = report.verdict;
-  const told: readonly string[] = ['inconclusive', 'unconfirmed', 'provider-drift', 'improvement'];
-  const open = byWeight(report.verdict.cells).filter((cell) => told.includes(cell.state));
-  return [...acceptedCells(report), ...(told.includes(state) || state === 'pass' ? open : [])];
+  const told = new Set<string>(['inconclusive', 'unconfirmed', 'provider-drift', 'improvement']);
+  const open = byWeight(report.verdict.cells).filter((cell) => told.has(cell.state));
+  return [...acceptedCells(report), ...(told.has(state) || state === 'pass' ? open : [])];
 }
 
 function tell(cell: CellVerdict, report: Report, named: boolean): Phrase {
@@ -53,19 +53,21 @@ function tell(cell: CellVerdict, report: Report, named: boolean): Phrase {
 
 /** The explanation of what the gate flagged comes first; then what the design lets us say about the cause. */
 function causeSentences(cell: CellVerdict): readonly Phrase[] {
+  if (cell.state === 'unconfirmed' || cell.state === 'inconclusive') return [];
   const flagged = new Set(decisive(cell).map((row) => (row.metric === 'cost' ? 'cost' : 'e2e')));
   const told = cell.explanations.filter((explanation) => flagged.has(explanation.metric));
   const sentences = [...new Set(told.map((explanation) => sentence(explanation.sentence)))].filter(
     (text) => text !== '',
   );
-  const cause = cell.cause === undefined ? [] : [CAUSE_WORDS[cell.cause]];
+  const speaks = cell.state === 'regression' || cell.state === 'provider-drift' || cell.accepted !== undefined;
+  const cause = cell.cause === undefined || !speaks ? [] : [CAUSE_WORDS[cell.cause]];
   const first = sentences.length > 0 && cell.cause === 'changed-request' ? sentences : [...sentences, ...cause];
   return first.map((text) => say`${text}`);
 }
 
 const CAUSE_WORDS: Readonly<Record<Cause, string>> = {
   'changed-request': 'The change alters the request.',
-  deployed: 'The server under test answers slower to the same request.',
+  deployed: 'The server under test is what differs.',
   provider: 'The request is unchanged: the provider or the network moved, not this code.',
   'changed-since-baseline': 'The request has changed since the baseline was recorded.',
 };
@@ -142,17 +144,29 @@ function firstRunNote(report: Report): Phrase {
   const budgets = report.verdict.cells.flatMap((cell) => cell.comparisons.filter((row) => row.method === 'budget'));
   if (budgets.length === 0) return runs;
   const broken = budgets.filter((row) => row.state === 'regression').length;
-  const standing = broken === 0 ? `all ${budgets.length} met` : `${broken} of ${budgets.length} exceeded`;
-  return say`${runs} Budgets are already enforced: ${standing}.`;
+  const all = budgets.length === 1 ? 'the only one is met' : `all ${budgets.length} are met`;
+  return say`${runs} Budgets are already enforced: ${broken === 0 ? all : `${broken} of ${budgets.length} exceeded`}.`;
 }
 
-/** 6 cells: 1 with a regression, 5 untouched. */
+/** 6 cells: 1 with a regression, 5 untouched. Accepted cells are counted apart: green, and not simply passed. */
 function counts(report: Report): readonly Phrase[] {
-  const { cells, counts: byState } = report.verdict;
+  const { cells } = report.verdict;
   if (cells.length === 0) return [];
-  const parts = STATES.flatMap((state) => {
-    const count = byState[state] ?? cellsIn(report, state).length;
-    return count === 0 ? [] : [`${formatCount(count)} ${STATE_WORDS[state].count}`];
-  });
-  return [say`${cells.length === 1 ? '1 cell' : `${formatCount(cells.length)} cells`}: ${parts.join(', ')}.`];
+  const plain = cells.filter((cell) => cell.accepted === undefined);
+  const accepted = cells.length - plain.length;
+  const byState = STATES.map((state) => ({
+    count: plain.filter((cell) => cell.state === state).length,
+    words: STATE_WORDS[state].count,
+  }));
+  const parts = [...byState.slice(0, 1), { count: accepted, words: ACCEPTED_WORDS.count }, ...byState.slice(1)].filter(
+    ({ count }) => count > 0,
+  );
+  const [first] = parts;
+  if (parts.length === 1 && first !== undefined) {
+    return [
+      cells.length === 1 ? say`1 cell, ${first.words}.` : say`${formatCount(cells.length)} cells, all ${first.words}.`,
+    ];
+  }
+  const told = parts.map(({ count, words }) => `${formatCount(count)} ${words}`);
+  return [say`${formatCount(cells.length)} cells: ${told.join(', ')}.`];
 }

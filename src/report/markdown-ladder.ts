@@ -48,7 +48,7 @@ function withNote(story: Story, url: string | undefined): Story {
 
 /** One line, cut until it fits. An address is never cut: it is left out when it does not fit. */
 function lastResort(story: Story, { limit, link: url }: MarkdownOptions, print: Print, size: Size): string {
-  const said = [...plainText(story.headline)];
+  const said = Array.from(plainText(story.headline));
   const empty = { ...trimmed(story, 0, 0), table: undefined, footer: [] };
   const texts = [400, 120, 40, 0].flatMap((length) =>
     [url === undefined ? [] : [link('full report', url)], []].map((imprint) =>

@@ -55,12 +55,15 @@ function printBlock(block: Block): string {
 }
 
 function printTable({ columns, rows }: Table): string {
-  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
   return [
-    line(columns.map((column) => escapeMarkdown(column.title))),
-    line(columns.map((column) => (column.align === 'right' ? '---:' : ':---'))),
-    ...rows.map((row) => line(row.cells.map((cell) => inline(cell)))),
+    tableLine(columns.map((column) => escapeMarkdown(column.title))),
+    tableLine(columns.map((column) => (column.align === 'right' ? '---:' : ':---'))),
+    ...rows.map((row) => tableLine(row.cells.map((cell) => inline(cell)))),
   ].join('\n');
+}
+
+function tableLine(cells: readonly string[]): string {
+  return `| ${cells.join(' | ')} |`;
 }
 
 function inline(phrase: Phrase): string {

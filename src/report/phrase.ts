@@ -24,12 +24,26 @@ export function link(text: string, url: string | undefined): Piece {
 
 /** Tagged template: say`${code(cell)} is slower`. Strings and numbers become text. */
 export function say(strings: TemplateStringsArray, ...values: readonly (string | number | Piece | Phrase)[]): Phrase {
-  return strings.flatMap((text, index) => [...toPhrase(text), ...toPhrase(values[index] ?? '')]);
+  return merged(strings.flatMap((text, index) => [...toPhrase(text), ...toPhrase(values[index] ?? '')]));
+}
+
+/** Neighbouring texts as one: a sink that looks at the start of a text then sees the start of what was said. */
+function merged(phrase: Phrase): Phrase {
+  const pieces: Piece[] = [];
+  for (const piece of phrase) {
+    const last = pieces.at(-1);
+    if (last?.type === 'text' && piece.type === 'text') {
+      pieces[pieces.length - 1] = { type: 'text', text: last.text + piece.text };
+    } else {
+      pieces.push(piece);
+    }
+  }
+  return pieces;
 }
 
 /** Phrases one after the other, with text between. */
 export function joinPhrases(phrases: readonly Phrase[], separator: string): Phrase {
-  return phrases.flatMap((phrase, index) => (index === 0 ? phrase : [...toPhrase(separator), ...phrase]));
+  return merged(phrases.flatMap((phrase, index) => (index === 0 ? phrase : [...toPhrase(separator), ...phrase])));
 }
 
 /** `a`, `b` and 3 more. */

@@ -6,8 +6,11 @@ import { baselineSection } from './baseline-section.js';
 import { comparisonTable } from './comparison-table.js';
 import { decidedSection } from './decided-section.js';
 import { code, type Phrase, say, sentence } from './phrase.js';
-import { cellsIn, isDecided, isOpen, openCells } from './selection.js';
+import { cellsIn, isDecided, isOpen, openCells, startsUp } from './selection.js';
 import type { Section } from './story-shape.js';
+
+/** Id of the section with the figures of every cell without a finding. */
+export const OTHER_CELLS = 'other-cells';
 
 /** Everything that stands folded, in reading order. */
 export function sectionsOf(report: Report): readonly Section[] {
@@ -69,12 +72,13 @@ const PART_WORDS: Readonly<Record<ExplainPart['cause'], string>> = {
 };
 
 function withinSection(report: Report): Section | undefined {
+  if (startsUp(report)) return undefined;
   const cells = report.verdict.cells.filter((cell) => !isOpen(cell) && cell.state !== 'unchanged');
   const table = comparisonTable(report, cells, () => true);
   if (table === undefined) return undefined;
   const named = cells.filter((cell) => cell.comparisons.length > 0);
   return {
-    id: 'other-cells',
+    id: OTHER_CELLS,
     rank: 7,
     title: say`${countCells(named.length)} without a finding: all figures`,
     blocks: [{ type: 'table', table }],
@@ -83,11 +87,12 @@ function withinSection(report: Report): Section | undefined {
 
 function shownSection(report: Report): Section | undefined {
   const table = comparisonTable(report, openCells(report), (comparison) => !isDecided(comparison));
-  if (table === undefined) return undefined;
+  if (table === undefined || startsUp(report)) return undefined;
+  const figures = table.rows.length === 1 ? '1 more figure' : `${formatCount(table.rows.length)} more figures`;
   return {
     id: 'not-gated',
     rank: 8,
-    title: say`${formatCount(table.rows.length)} more figures of these cells, shown and not gated`,
+    title: say`${figures} of these cells, shown and not gated`,
     blocks: [{ type: 'table', table }],
   };
 }
@@ -120,6 +125,7 @@ function instrumentSection(report: Report): Section | undefined {
   if (report.run.spending.requests === 0) return undefined;
   const { calibration, loopDelay, gc } = health;
   const state = health.disturbed.length === 0 ? 'sound' : 'disturbed';
+  const error = calibration === undefined ? '' : `, arrival error ${formatMs(calibration.p99Ms)} p99`;
   const items: readonly Phrase[] = [
     ...(calibration === undefined
       ? [say`Arrival error: not calibrated before this run`]
@@ -138,7 +144,7 @@ function instrumentSection(report: Report): Section | undefined {
     ),
     say`Node ${provenance.node}, ${provenance.os}, ${formatCount(provenance.cpus)} CPUs, ${provenance.tool} ${provenance.toolVersion}`,
   ];
-  return { id: 'instrument', rank: 9, title: say`Instrument: ${state}`, blocks: [{ type: 'list', items }] };
+  return { id: 'instrument', rank: 9, title: say`Instrument: ${state}${error}`, blocks: [{ type: 'list', items }] };
 }
 
 function notesSection(report: Report): Section | undefined {

@@ -4,14 +4,14 @@ import { isRed } from '../model/state-words.js';
 import { type CellVerdict, type Comparison, STATES, type State } from '../model/verdict.js';
 
 /** States of a cell whose figures a reader wants to see without opening anything. */
-const OPEN_STATES: readonly State[] = [
+const OPEN_STATES: ReadonlySet<State> = new Set([
   'regression',
   'disturbed',
   'inconclusive',
   'unconfirmed',
   'provider-drift',
   'improvement',
-];
+]);
 
 /** Heaviest state first; the order of the config within one state. */
 export function byWeight<Item extends { readonly state: State }>(items: readonly Item[]): readonly Item[] {
@@ -24,7 +24,7 @@ export function redCells(report: Report): readonly CellVerdict[] {
 }
 
 export function acceptedCells(report: Report): readonly CellVerdict[] {
-  return report.verdict.cells.filter((cell) => cell.state === 'regression' && !isRed(cell));
+  return report.verdict.cells.filter((cell) => cell.accepted !== undefined);
 }
 
 export function cellsIn(report: Report, state: State): readonly CellVerdict[] {
@@ -33,17 +33,18 @@ export function cellsIn(report: Report, state: State): readonly CellVerdict[] {
 
 /** Cells whose figures changed, or may have: their rows stand open. */
 export function openCells(report: Report): readonly CellVerdict[] {
-  return byWeight(report.verdict.cells.filter((cell) => OPEN_STATES.includes(cell.state)));
+  return byWeight(report.verdict.cells.filter(isOpen));
 }
 
 export function isOpen(cell: CellVerdict): boolean {
-  return OPEN_STATES.includes(cell.state);
+  return OPEN_STATES.has(cell.state) || cell.accepted !== undefined;
 }
 
-/** Comparisons of a cell that share its state: gated ones first, latency before failures, cost and budgets, then by size. */
+/** Comparisons that gave a cell its state (of an accepted one, what is accepted): gated ones first, latency before failures, cost and budgets, then by size. */
 export function decisive(cell: CellVerdict): readonly Comparison[] {
+  const state = cell.accepted === undefined ? cell.state : 'regression';
   return cell.comparisons
-    .filter((comparison) => comparison.state === cell.state)
+    .filter((comparison) => comparison.state === state)
     .toSorted(
       (left, right) => Number(right.gated) - Number(left.gated) || kind(left) - kind(right) || size(right) - size(left),
     );
@@ -76,4 +77,9 @@ function kind({ method, metric }: Comparison): number {
 
 function size(comparison: Comparison): number {
   return Math.abs(Math.log(comparison.ratio ?? 1)) || 0;
+}
+
+/** Nothing could be compared yet, so the figures themselves are the news. */
+export function startsUp({ verdict }: Report): boolean {
+  return verdict.state === 'no-baseline' || verdict.state === 'unstable';
 }

@@ -1,12 +1,13 @@
 import type { Report } from '../model/report.js';
+import { visibleText } from '../model/visible-text.js';
 import { comparisonTable } from './comparison-table.js';
 import { footerOf, imprintOf } from './footer.js';
 import { headlineOf } from './headline.js';
 import { leadOf } from './lead.js';
-import { say, sentence } from './phrase.js';
+import { plainText, say, sentence } from './phrase.js';
 import { sectionsOf } from './sections.js';
-import { isDecided, openCells } from './selection.js';
-import type { Story } from './story-shape.js';
+import { isDecided, openCells, startsUp } from './selection.js';
+import type { Story, Table } from './story-shape.js';
 
 /** A report in words, in the order in which they are read. The only place that decides what is said. */
 export function tellStory(report: Report): Story {
@@ -18,9 +19,21 @@ export function tellStory(report: Report): Story {
     headline: phrase,
     top: report.verdict.findings.filter((finding) => finding.top).map((finding) => say`${sentence(finding.text)}`),
     lead: leadOf(report),
-    table: comparisonTable(report, openCells(report), isDecided),
+    table: openTable(report),
     sections: sectionsOf(report),
     footer: footerOf(report),
     imprint: imprintOf(report),
   };
+}
+
+/** The first line without mark and markup, for documents that machines read. */
+export function plainHeadline(report: Report): string {
+  return visibleText(plainText(headlineOf(report).phrase));
+}
+
+/** Changed cells; of a run that has nothing to compare with, what it measured. */
+function openTable(report: Report): Table | undefined {
+  return startsUp(report)
+    ? comparisonTable(report, report.verdict.cells, () => true)
+    : comparisonTable(report, openCells(report), isDecided);
 }
