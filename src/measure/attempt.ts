@@ -26,7 +26,7 @@ export interface RunningAttempt {
   /** Never rejects: whatever happens is a trial. */
   readonly done: Promise<Attempted>;
   /** Ends it as `aborted` and closes its socket. */
-  abort(): void;
+  readonly abort: () => void;
 }
 
 /** An error body is read up to here; the rest of it cannot change its meaning. */
@@ -62,13 +62,14 @@ export function startAttempt(call: PreparedCall, scheduledAt: number, context: M
     settled = true;
     for (const cancel of timers) cancel();
     if (end.how === 'end') framer.end();
-    resolve(writeTrial({ call, seq, scheduledAt, startedAt: context.startedAt, log, reading, errorBody, end }));
+    const { startedAt, today } = context;
+    resolve(writeTrial({ call, seq, scheduledAt, startedAt, log, reading, errorBody, end, today }));
   };
   /** Our own end of it: the socket is closed at once, and what had arrived by then still counts. */
   const cut = (end: AttemptEnd): void => {
     exchange?.abort();
     log.closedAt ??= clock.now();
-    decoding.then(() => settle(end));
+    decoding.afterwards(() => settle(end));
   };
 
   const isError = (): boolean => log.status !== undefined && log.status >= 300;
@@ -95,22 +96,22 @@ export function startAttempt(call: PreparedCall, scheduledAt: number, context: M
     },
     end: (at) => {
       log.closedAt = at;
-      decoding.then(() => settle({ how: 'end' }));
+      decoding.afterwards(() => settle({ how: 'end' }));
     },
     failed: (at, error, connect) => {
       log.closedAt = at;
       if (connect !== undefined) log.connect = connect;
       const end: AttemptEnd = log.status === undefined ? { how: 'no-response', error } : { how: 'reset' };
-      decoding.then(() => settle(end));
+      decoding.afterwards(() => settle(end));
     },
   };
 
   const firstTokenLate = (): void =>
-    decoding.then(() => {
+    decoding.afterwards(() => {
       if (!settled && !reading.sawToken) cut({ how: 'timeout-first-token', limitMs: timeouts.firstTokenMs });
     });
   const totalLate = (): void =>
-    decoding.then(() => {
+    decoding.afterwards(() => {
       // An answer with its end marker is whole; only its connection was left open.
       if (!settled) cut(reading.ended ? { how: 'end' } : { how: 'timeout-total', limitMs: timeouts.totalMs });
     });

@@ -11,7 +11,7 @@ export interface Pause {
 
 /** How long a lane has to rest after a round of calls. */
 export interface BackOff {
-  after(trials: readonly Trial[]): Pause | undefined;
+  readonly after: (trials: readonly Trial[]) => Pause | undefined;
 }
 
 /** 429, 503, 529 and their like, and any failure that names a time to wait. What the provider asks for is granted in full. */

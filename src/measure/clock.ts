@@ -7,13 +7,13 @@ export interface Clock {
    * Milliseconds with the system clock's full resolution, monotonic. The zero is the machine's (CLOCK_MONOTONIC), so
    * that stamps of other processes and threads on this machine can be subtracted.
    */
-  now(): number;
+  readonly now: () => number;
   /** Runs once, about `ms` from now, as coarse as timers are (a millisecond or two). For limits and pauses. */
-  after(ms: number, run: () => void): Cancel;
+  readonly after: (ms: number, run: () => void) => Cancel;
   /** Runs once at an absolute time: never early, never at once, and late only by what the event loop is late. */
-  at(dueMs: number, run: () => void): Cancel;
+  readonly at: (dueMs: number, run: () => void) => Cancel;
   /** Runs once, after every socket that is ready now has been read and stamped (the loop's check phase). */
-  soon(run: () => void): void;
+  readonly soon: (run: () => void) => void;
 }
 
 // Measured on Node 24.21: process.hrtime.bigint() 50 ns a call, performance.now() 45 ns, process.hrtime() 50 ns. They cost

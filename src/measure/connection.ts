@@ -8,10 +8,10 @@ import type { Exchange, ResponseSink } from './transport.js';
 
 /** One HTTP/1.1 connection that carries one request at a time and reconnects when the server has closed it. */
 export interface Connection {
-  exchange(path: string, request: HttpRequest, sink: ResponseSink, released: () => void): Exchange;
+  readonly exchange: (path: string, request: HttpRequest, sink: ResponseSink, released: () => void) => Exchange;
   /** Aborted or destroyed: not for another request. */
-  broken(): boolean;
-  destroy(): Promise<void>;
+  readonly broken: () => boolean;
+  readonly destroy: () => Promise<void>;
 }
 
 /**

@@ -5,9 +5,9 @@ export type Decode = (at: number, chunk: Uint8Array) => void;
 
 export interface DecodeQueue {
   /** The hot path: keeps the stamp and the piece, and nothing else. */
-  push(decode: Decode, at: number, chunk: Uint8Array): void;
+  readonly push: (decode: Decode, at: number, chunk: Uint8Array) => void;
   /** Runs when everything that arrived before is decoded. */
-  then(run: () => void): void;
+  readonly afterwards: (run: () => void) => void;
 }
 
 /**
@@ -63,5 +63,5 @@ export function createDecodeQueue(clock: Pick<Clock, 'now' | 'soon'>, sliceMs: n
     chunks.push(chunk);
     plan();
   };
-  return { push, then: (run) => push(run, 0, NOTHING) };
+  return { push, afterwards: (run) => push(run, 0, NOTHING) };
 }

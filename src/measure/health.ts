@@ -11,9 +11,9 @@ import { quantile } from './order-statistics.js';
 /** Watches our own process and machine while calls are timed. */
 export interface HealthWatch {
   /** The same trials, those that overlap a hiccup of ours marked. */
-  flag(trials: readonly Trial[], startedAt: number): readonly Trial[];
+  readonly flag: (trials: readonly Trial[], startedAt: number) => readonly Trial[];
   /** Ends the watch. `calibration` is what the self-calibration before the run found. */
-  stop(options?: { readonly calibration?: Health['calibration']; readonly openLoop?: boolean }): Health;
+  readonly stop: (options?: { readonly calibration?: Health['calibration']; readonly openLoop?: boolean }) => Health;
 }
 
 /** The histogram's own timer; its period is part of every value that Node reports, and is taken off. */
@@ -63,7 +63,6 @@ export function watchHealth(clock: Pick<Clock, 'now'>): HealthWatch {
       observer.disconnect();
       clearInterval(looker);
       delay.disable();
-      const inMs = (nanoseconds: number): number => Math.max(0, nanoseconds / 1e6 - RESOLUTION_MS);
       const cpuSteal = steal();
       const health = {
         ...(calibration !== undefined && { calibration }),
@@ -85,6 +84,10 @@ export function watchHealth(clock: Pick<Clock, 'now'>): HealthWatch {
       return { ...health, disturbed: disturbances(health, attempts) };
     },
   };
+}
+
+function inMs(nanoseconds: number): number {
+  return Math.max(0, nanoseconds / 1e6 - RESOLUTION_MS);
 }
 
 function lagOf(delays: readonly number[]): { readonly p50Ms: number; readonly p99Ms: number } {

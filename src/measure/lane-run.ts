@@ -17,15 +17,15 @@ export interface LaneRun {
   readonly prepare: Prepare;
   readonly attempted: readonly Attempted[];
   readonly pauses: readonly LanePause[];
-  concurrencyOf(slot: Slot): number;
+  readonly concurrencyOf: (slot: Slot) => number;
   /** Books the calls against the caps, all or none; undefined when a cap refused, and the run is then stopped. */
-  book(calls: readonly PreparedCall[]): readonly Reservation[] | undefined;
+  readonly book: (calls: readonly PreparedCall[]) => readonly Reservation[] | undefined;
   /** The same for a call above the plan: when it would take a planned call's place it is left out, nothing stops. */
-  bookExtra(calls: readonly PreparedCall[], plannedLeft: number): readonly Reservation[] | undefined;
+  readonly bookExtra: (calls: readonly PreparedCall[], plannedLeft: number) => readonly Reservation[] | undefined;
   /** Starts one booked call at once. */
-  start(call: PreparedCall, booked: Reservation | undefined, scheduledAt: number): Promise<Attempted>;
-  /** Rests when a finished round asks for it. */
-  pauseAfter(round: readonly Attempted[]): Promise<void>;
+  readonly start: (call: PreparedCall, booked: Reservation | undefined, scheduledAt: number) => Promise<Attempted>;
+  /** Rests when a finished round asks for it; resolves with the milliseconds that took, 0 when nothing asked. */
+  readonly pauseAfter: (round: readonly Attempted[]) => Promise<number>;
 }
 
 export function createLaneRun(lane: Lane, context: MeasureContext, stop: Stop, prepare: Prepare): LaneRun {
@@ -78,21 +78,18 @@ export function createLaneRun(lane: Lane, context: MeasureContext, stop: Stop, p
     },
     pauseAfter: async (round) => {
       const pause = backOff.after(round.map(({ trial }) => trial));
-      if (pause === undefined || stop.reason !== undefined) return;
+      if (pause === undefined || stop.reason !== undefined) return 0;
       // Waiting past the time cap would only spend the job's minutes.
       if (clock.now() + pause.ms >= guard.deadlineAt) {
         stop.finishEarly('time-cap');
-        return;
+        return 0;
       }
       const at = clock.now();
       report(pause.ms);
       await stop.rest(pause.ms);
-      pauses.push({
-        lane: lane.name,
-        atMs: at - context.startedAt,
-        durationMs: clock.now() - at,
-        reason: pause.reason,
-      });
+      const durationMs = clock.now() - at;
+      pauses.push({ lane: lane.name, atMs: at - context.startedAt, durationMs, reason: pause.reason });
+      return durationMs;
     },
   };
 }

@@ -42,41 +42,58 @@ export function arrivalsOf(
 }
 
 async function fireAll(run: LaneRun, arrivals: readonly Arrival[], context: MeasureContext): Promise<void> {
-  const { clock } = context;
   const inFlight = new Set<Promise<void>>();
-  let zeroAt = clock.now() + LEAD_MS;
-  let resting: Promise<void> | undefined;
-  const rest = (result: Attempted): void => {
-    // A pause moves the rest of the schedule, so that it lies in no queue delay and in no latency.
-    if (resting !== undefined) return;
-    const from = clock.now();
-    resting = run.pauseAfter([result]).then(() => {
-      zeroAt += clock.now() - from;
-      resting = undefined;
-    });
-  };
+  const schedule = createSchedule(run, context);
   for (const { slot, offsetMs } of arrivals) {
     const call = await run.prepare(slot);
-    let dueAt = zeroAt + offsetMs;
-    while (run.stop.reason === undefined && (resting !== undefined || clock.now() < dueAt)) {
-      if (resting === undefined) await dueOrStopped(run, context, dueAt);
-      if (resting !== undefined) await resting;
-      dueAt = zeroAt + offsetMs;
-    }
+    const dueAt = await schedule.reach(offsetMs);
     const booked = run.book([call]);
     if (booked === undefined) break;
     const flight = run.start(call, booked[0], dueAt).then((result) => {
       inFlight.delete(flight);
-      rest(result);
+      schedule.restAfter(result);
     });
     inFlight.add(flight);
   }
   await Promise.all(inFlight);
-  await resting;
+  await schedule.rested();
 }
 
 /** Time to prepare the first calls before the schedule begins. */
 const LEAD_MS = 5;
+
+/** Absolute times, moved as a whole by pauses: so a pause lies in no queue delay and in no latency. */
+interface Schedule {
+  /** Resolves at the planned time, or when the run is stopped; says what that time was. */
+  readonly reach: (offsetMs: number) => Promise<number>;
+  readonly restAfter: (result: Attempted) => void;
+  readonly rested: () => Promise<void>;
+}
+
+function createSchedule(run: LaneRun, context: MeasureContext): Schedule {
+  const { clock } = context;
+  let zeroAt = clock.now() + LEAD_MS;
+  let pause: Promise<void> | undefined;
+  return {
+    reach: async (offsetMs) => {
+      while (run.stop.reason === undefined) {
+        if (pause !== undefined) await pause;
+        else if (clock.now() >= zeroAt + offsetMs) break;
+        else await dueOrStopped(run, context, zeroAt + offsetMs);
+      }
+      return zeroAt + offsetMs;
+    },
+    restAfter: (result) => {
+      // Refusals of calls that were in flight when the pause began say nothing new.
+      if (pause !== undefined) return;
+      pause = run.pauseAfter([result]).then((restedMs) => {
+        zeroAt += restedMs;
+        pause = undefined;
+      });
+    },
+    rested: async () => pause,
+  };
+}
 
 function dueOrStopped(run: LaneRun, { clock }: MeasureContext, dueAt: number): Promise<void> {
   return new Promise((resolve) => {

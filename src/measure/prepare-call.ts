@@ -34,12 +34,7 @@ export function preparerFor(context: MeasureContext): Prepare {
 }
 
 function secretsOf(credential: Credential): readonly string[] {
-  switch (credential.type) {
-    case 'none':
-      return [];
-    case 'key':
-      return [credential.value];
-    case 'aws':
-      return [credential.secretAccessKey, ...(credential.sessionToken === undefined ? [] : [credential.sessionToken])];
-  }
+  if (credential.type === 'none') return [];
+  if (credential.type === 'key') return [credential.value];
+  return [credential.secretAccessKey, ...(credential.sessionToken === undefined ? [] : [credential.sessionToken])];
 }

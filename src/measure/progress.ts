@@ -17,8 +17,8 @@ export interface Progress {
 }
 
 export interface LaneTally {
-  add(trial: Trial): void;
-  snapshot(): Pick<Progress, 'done' | 'errors' | 'p50TtftMs'>;
+  readonly add: (trial: Trial) => void;
+  readonly snapshot: () => Pick<Progress, 'done' | 'errors' | 'p50TtftMs'>;
 }
 
 export function createLaneTally(): LaneTally {

@@ -1,5 +1,5 @@
 import type { LanePause } from '../model/run.js';
-import type { Arm, Trial } from '../model/trial.js';
+import type { Arm, Slot, Trial } from '../model/trial.js';
 import { closedLoop } from './closed-loop.js';
 import { idleProbes } from './idle-probes.js';
 import { splitIntoLanes } from './lanes.js';
@@ -8,7 +8,6 @@ import type { MeasureContext } from './measure-context.js';
 import { openLoop } from './open-loop.js';
 import { preparerFor } from './prepare-call.js';
 import { createStop, type StopReason } from './stop.js';
-import type { Slot } from '../model/trial.js';
 
 /** What a schedule came to. Failures are trials too; nothing is left out. */
 export interface Measured {

@@ -13,9 +13,9 @@ export interface Prices {
 
 export interface Reservation {
   /** Replaces the reserved worst case by what the call really cost. Once. */
-  settle(trial: Trial): void;
+  readonly settle: (trial: Trial) => void;
   /** The call was never made. */
-  release(): void;
+  readonly release: () => void;
 }
 
 /**
@@ -27,10 +27,10 @@ export interface SpendGuard {
    * Books all calls of a batch, or none of them. `leave` keeps that many requests free for others: a replacement must
    * not take the place of a planned call.
    */
-  reserve(cells: readonly Cell[], leave?: number): readonly Reservation[] | CapReason;
+  readonly reserve: (cells: readonly Cell[], leave?: number) => readonly Reservation[] | CapReason;
   /** Clock time at which the time cap ends everything. */
   readonly deadlineAt: number;
-  spending(): Spending;
+  readonly spending: () => Spending;
 }
 
 export function createSpendGuard(caps: Caps, prices: Prices, now: () => number): SpendGuard {

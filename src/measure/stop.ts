@@ -7,14 +7,14 @@ export type StopReason = NonNullable<Run['partial']>;
 export interface Stop {
   readonly reason: StopReason | undefined;
   /** No further call; those in flight go on, their cost is spent already. */
-  finishEarly(reason: StopReason): void;
+  readonly finishEarly: (reason: StopReason) => void;
   /** Runs `abort` when calls in flight must end now; returns how to withdraw it. */
-  onAbort(abort: () => void): () => void;
+  readonly onAbort: (abort: () => void) => () => void;
   /** Runs `wake` when the run is stopped, for whatever reason; returns how to withdraw it. */
-  onStop(wake: () => void): () => void;
+  readonly onStop: (wake: () => void) => () => void;
   /** Resolves true after `ms`, or false as soon as the run is stopped. */
-  rest(ms: number): Promise<boolean>;
-  dispose(): void;
+  readonly rest: (ms: number) => Promise<boolean>;
+  readonly dispose: () => void;
 }
 
 /** A signal and the time cap end calls in flight as well; the other caps let them finish. */

@@ -7,25 +7,25 @@ export interface ResponseSink {
    * The request is handed to the socket: on a reused connection just before its first byte is written, on a new one
    * when connecting begins, so that DNS, TCP and TLS are part of the first call's latency.
    */
-  sending(at: number, connection: 'new' | 'reused'): void;
+  readonly sending: (at: number, connection: 'new' | 'reused') => void;
   /** The body is with the operating system. `connect` holds the phases when the connection is new. */
-  sent(at: number, connect: Readonly<ConnectStamps> | undefined): void;
-  headers(at: number, status: number, headers: Readonly<Record<string, string>>): void;
+  readonly sent: (at: number, connect: Readonly<ConnectStamps> | undefined) => void;
+  readonly headers: (at: number, status: number, headers: Readonly<Record<string, string>>) => void;
   /** Called once per piece of the body with the stamp taken before anything else. Must be quick. */
-  data(at: number, chunk: Uint8Array): void;
-  end(at: number): void;
+  readonly data: (at: number, chunk: Uint8Array) => void;
+  readonly end: (at: number) => void;
   /** The connection failed, or the response broke off; nothing follows. Never called after an abort. */
-  failed(at: number, error: Error, connect: Readonly<ConnectStamps> | undefined): void;
+  readonly failed: (at: number, error: Error, connect: Readonly<ConnectStamps> | undefined) => void;
 }
 
 export interface Exchange {
   /** Closes the socket; the sink hears nothing more. */
-  abort(): void;
+  readonly abort: () => void;
 }
 
 /** Sends requests. One call, one request: no retry, no redirect, no proxy. */
 export interface Transport {
-  send(request: HttpRequest, sink: ResponseSink): Exchange;
+  readonly send: (request: HttpRequest, sink: ResponseSink) => Exchange;
   /** Closes every connection; leaves no handle behind. */
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }

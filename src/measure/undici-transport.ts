@@ -32,7 +32,7 @@ export function createTransport(settings: TransportSettings): Transport {
   const giveBack = (origin: string, connection: Connection): void => {
     if (settings.connection === 'cold' || connection.broken()) {
       all.delete(connection);
-      connection.destroy();
+      void connection.destroy();
       return;
     }
     const free = idle.get(origin);

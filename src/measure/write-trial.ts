@@ -18,6 +18,8 @@ export interface AttemptRecord {
   readonly reading: Reading;
   readonly errorBody: readonly Uint8Array[];
   readonly end: AttemptEnd;
+  /** Wall clock, for waits that are given as dates. */
+  readonly today: () => Date;
 }
 
 /** What made an attempt end as it did, in one shape for all kinds of ends. */
@@ -86,13 +88,15 @@ function readingMembers(
   };
 }
 
-function findingOf({ call, log, errorBody, end }: AttemptRecord, read: ReadingResult): Finding {
+function findingOf(record: AttemptRecord, read: ReadingResult): Finding {
+  const { call, log, errorBody, end } = record;
   if (end.how !== 'end' && end.how !== 'reset' && end.how !== 'no-response') return { outcome: end.how };
   if (end.how === 'no-response') return noResponse(end.error, call, log);
   if (log.status !== undefined && log.status >= 400) {
     const { outcome, errorType, code, message, retryAfterMs } = readHttpError(
       { status: log.status, headers: log.headers, body: Buffer.concat(errorBody).toString('utf8') },
       call.provider,
+      record.today().getTime(),
     );
     const error = {
       ...(errorType !== undefined && { type: errorType }),

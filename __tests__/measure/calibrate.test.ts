@@ -1,0 +1,26 @@
+import { describe, expect, it } from '@jest/globals';
+
+import { calibrate, CALIBRATION_SCRIPT } from '../../src/measure/calibrate.js';
+import { startSimulator } from '../../src/simulator/simulator.js';
+import { startRawServer } from './raw-server.js';
+
+describe('calibrate', () => {
+  it('compares our stamps with those of the sender, within half a second', async () => {
+    const simulator = await startSimulator({ script: CALIBRATION_SCRIPT });
+    const before = performance.now();
+    const { events, p50Ms, p99Ms } = await calibrate(simulator.url);
+    const took = performance.now() - before;
+    await simulator.close();
+    expect(events).toBe(16 * 15);
+    expect(p50Ms).toBeGreaterThan(0);
+    expect(p99Ms).toBeGreaterThanOrEqual(p50Ms);
+    expect(took).toBeLessThan(500);
+  });
+
+  it('says that it was as bad as its limit when nothing comes back in time', async () => {
+    const silent = await startRawServer(() => undefined);
+    expect(await calibrate(silent.url)).toEqual({ events: 0, p50Ms: 450, p99Ms: 450 });
+    await silent.allClosed();
+    await silent.close();
+  });
+});
