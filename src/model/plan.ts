@@ -24,8 +24,6 @@ export interface Cell {
    * concurrency, cache and connection mode. Differs exactly when a change touched the cell.
    */
   readonly fingerprint: string;
-  /** Fingerprint of the same request sent to the target's `baseArmUrl`; absent where the target has none. */
-  readonly baseArmFingerprint?: string;
   /** Upper bound of one call's input tokens: its bytes. */
   readonly maxInputTokens: number;
 }
