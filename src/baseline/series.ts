@@ -1,4 +1,5 @@
 import type { Run, RunCell } from '../model/run.js';
+import type { Trial } from '../model/trial.js';
 
 /** A run as it was found, and where. */
 export interface StoredRun {
@@ -41,11 +42,21 @@ export function seriesOf(
 
 /** None when the cell was not called in that run at all. */
 export function entryOf(stored: StoredRun, cell: RunCell): readonly Entry[] {
-  const calls = stored.run.trials.filter(
-    (trial) => trial.cell === cell.id && trial.arm === 'candidate' && trial.stage === 'main',
-  );
+  const calls = callsOf(stored.run).get(cell.id) ?? [];
   const valid = calls.filter((trial) => trial.outcome === 'ok').length;
   return calls.length === 0 ? [] : [{ stored, cell, valid }];
+}
+
+/** Grouped once per run: with many cells, looking through all trials for each of them would be the whole cost. */
+const grouped = new WeakMap<Run, ReadonlyMap<string, readonly Trial[]>>();
+
+function callsOf(run: Run): ReadonlyMap<string, readonly Trial[]> {
+  const known = grouped.get(run);
+  if (known !== undefined) return known;
+  const main = run.trials.filter(({ arm, stage }) => arm === 'candidate' && stage === 'main');
+  const groups = Map.groupBy(main, ({ cell }) => cell);
+  grouped.set(run, groups);
+  return groups;
 }
 
 export function isComplete({ cell, valid }: Entry): boolean {

@@ -35,10 +35,9 @@ function answerTimes(trial: Trial): Times {
 function timeoutTimes(trial: Trial): Times | undefined {
   const limitMs = trial.limitMs;
   if (limitMs === undefined) return undefined;
-  const seen = trial.outcome === 'timeout-total';
   return {
-    ttftMs: (seen ? trial.ttftMs : undefined) ?? limitMs,
-    ttfoMs: (seen ? trial.ttfoMs : undefined) ?? limitMs,
+    ttftMs: trial.ttftMs ?? limitMs,
+    ttfoMs: trial.ttfoMs ?? limitMs,
     tpotMs: limitMs,
     e2eMs: limitMs,
     ...(trial.stallMs !== undefined && { stallMs: trial.stallMs }),
