@@ -12,7 +12,9 @@ export interface Answer {
   readonly model: string;
   readonly servedModel: string;
   readonly choices: number;
-  /** When headers and opening events leave, in ms after the request. */
+  /** When the headers leave, in ms after the request. */
+  readonly headersMs: number;
+  /** When the opening events leave: those before the first token. */
   readonly openingMs: number;
   readonly beats: readonly Beat[];
   /** When the closing events leave. */

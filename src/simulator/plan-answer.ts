@@ -18,6 +18,8 @@ export interface Question {
   readonly hasChoices: boolean;
   /** A tool call is one event. */
   readonly sendsToolsWhole: boolean;
+  /** Pings are events of the format and come after its opening; comments come whenever they like. */
+  readonly opensBeforePings: boolean;
 }
 
 const DEFAULT_TTFT_MS = 200;
@@ -33,15 +35,16 @@ export function planAnswer(behaviour: Behaviour, question: Question, harm: Harm 
   const spoken = speak(behaviour, question, harm, random);
   const lastMs = spoken.beats.at(-1)?.atMs ?? spoken.firstMs;
   const tailMs = Math.max(0, drawFrom(behaviour.tail ?? 0, random('tail')));
-  const openingMs =
-    behaviour.opening === undefined ? spoken.firstMs : Math.max(0, drawFrom(behaviour.opening, random('opening')));
+  const opening = behaviour.opening === undefined ? spoken.firstMs : drawFrom(behaviour.opening, random('opening'));
+  const openingMs = Math.min(Math.max(0, opening), spoken.firstMs);
   return {
     id: hex(random('id'), 24),
     createdS: CREATED_S,
     model: question.model,
     servedModel: behaviour.servedModel ?? question.model,
     choices: spoken.choices,
-    openingMs: behaviour.pings === undefined ? Math.min(openingMs, spoken.firstMs) : 0,
+    headersMs: behaviour.pings === undefined ? openingMs : 0,
+    openingMs: behaviour.pings !== undefined && question.opensBeforePings ? 0 : openingMs,
     beats: spoken.beats,
     closingMs: lastMs + tailMs,
     finish: spoken.finish,

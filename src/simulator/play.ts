@@ -19,7 +19,7 @@ export type Finale =
 export interface Playback {
   /** The clock reading that all `atMs` count from. */
   readonly fromMs: number;
-  readonly openingMs: number;
+  readonly headersMs: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly steps: Iterator<WireStep>;
   readonly frame: Framing['frame'];
@@ -58,7 +58,7 @@ export function play(playback: Playback, stage: Stage): void {
   }
 
   clockwork.at({
-    dueMs: playback.fromMs + playback.openingMs,
+    dueMs: playback.fromMs + playback.headersMs,
     run: () => {
       if (!wire.isOpen()) return;
       stamps.headers(monotonicMs(), 200);

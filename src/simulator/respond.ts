@@ -67,12 +67,13 @@ function perform(request: SimulatorRequest, route: Route, assignment: Assignment
     isCacheHit: assignment.isCacheHit,
     hasChoices: format.hasChoices,
     sendsToolsWhole: format.sendsToolsWhole,
+    opensBeforePings: format.ping?.(undefined).kind !== 'comment',
   };
   const answer = planAnswer(rule, question, fault);
   play(
     {
       fromMs: request.receivedMs,
-      openingMs: answer.openingMs,
+      headersMs: answer.headersMs,
       headers: { 'content-type': format.contentType, ...responseHeaders(route, answer) },
       steps: shaped(format.speak(answer), answer, format.ping, seed),
       frame: format.frame,
