@@ -9,6 +9,7 @@ import { visibleText } from '../model/visible-text.js';
  */
 export function escapeMarkdown(text: string): string {
   return breakReferences(visibleText(text))
+    .replaceAll(/ {2,}/g, ' ') // four at the start of a line would be a code block
     .replaceAll(/[\\`*_[\]~]/g, '\\$&')
     .replaceAll(/[&<>|]/g, (character) => ENTITIES[character] ?? '')
     .replaceAll(/\$(?!\d)/g, '\\$')
