@@ -65,7 +65,7 @@ const trial: Complete<Run['trials'][number]> = {
   flags: ['loop-delay', 'gc', 'late-start', 'cache-hit'],
 };
 
-export const aFullRun: Run & Complete<Omit<Run, 'trials' | 'settings'>> = {
+export const aFullRun: Run & Complete<Omit<Run, 'trials' | 'settings' | 'decision'>> = {
   ...aRun({ id: 'full' }),
   provenance: {
     tool: 'llm-latency-lens',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { sampleSets } from '../../src/metrics/sample-sets.js';
+import { sampleSet, sampleSets } from '../../src/metrics/sample-sets.js';
 import type { Run } from '../../src/model/run.js';
 import type { Trial } from '../../src/model/trial.js';
 import { aRun } from '../baseline/a-run.js';
@@ -87,5 +87,18 @@ describe('sampleSets', () => {
       tiers: { default: 1 },
       regions: { eu: 1 },
     });
+  });
+});
+
+describe('sampleSet', () => {
+  it('takes its own calls out of all the trials of a run', () => {
+    const { trials } = runOf([
+      { ttftMs: 1 },
+      { ttftMs: 2, cell: 'other' },
+      { ttftMs: 3, arm: 'base' },
+      { ttftMs: 4, stage: 'confirm' },
+      { ttftMs: 5, stage: 'warmup' },
+    ]);
+    expect(sampleSet(aCell(), trials, main, price).samples.map((sample) => sample.ttftMs)).toEqual([1]);
   });
 });

@@ -14,18 +14,17 @@ export interface Selection {
  * The samples of every cell of a run, by cell id, in the order in which the calls were made. A cell that reported
  * nothing has an empty set: silence is a finding, not an absence.
  */
-export function sampleSets(run: Run, { arm, stages }: Selection, priceOf: PriceOf): ReadonlyMap<string, SampleSet> {
-  const chosen = run.trials
-    .filter((trial) => trial.arm === arm && stages.includes(trial.stage))
-    .toSorted((a, b) => a.seq - b.seq);
-  const byCell = Map.groupBy(chosen, (trial) => trial.cell);
-  return new Map(
-    run.cells.map((cell) => [cell.id, sampleSet(cell, byCell.get(cell.id) ?? [], { arm, stages }, priceOf)]),
-  );
+export function sampleSets(run: Run, selection: Selection, priceOf: PriceOf): ReadonlyMap<string, SampleSet> {
+  const byCell = Map.groupBy(run.trials, (trial) => trial.cell);
+  return new Map(run.cells.map((cell) => [cell.id, sampleSet(cell, byCell.get(cell.id) ?? [], selection, priceOf)]));
 }
 
-/** The samples of one cell out of trials that are all its own. */
-export function sampleSet(cell: RunCell, trials: readonly Trial[], selection: Selection, priceOf: PriceOf): SampleSet {
+/** The samples of one cell. Of the trials, those of its id, and of the arm and stages that are asked for, are taken. */
+export function sampleSet(cell: RunCell, all: readonly Trial[], selection: Selection, priceOf: PriceOf): SampleSet {
+  const { arm, stages } = selection;
+  const trials = all
+    .filter((trial) => trial.cell === cell.id && trial.arm === arm && stages.includes(trial.stage))
+    .toSorted((a, b) => a.seq - b.seq);
   const called = selection.arm === 'base' && cell.base !== undefined ? { ...cell, ...cell.base } : cell;
   const attempts = trials.filter((trial) => trial.outcome !== 'aborted');
   const read = attempts.flatMap((trial) => {
