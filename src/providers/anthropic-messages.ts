@@ -26,7 +26,8 @@ export const anthropicMessages: Provider = {
   decode: (message) => decodeMessage('messages', message, decodeAnthropic),
 };
 
-const API_VERSION = '2023-06-01';
+/** By the way the key travels: the classic headers, and the bearer form of the official clients since 1.0. */
+const API_VERSION = { classic: '2023-06-01', bearer: '2026-10-21' } as const;
 const VERTEX_VERSION = 'vertex-2023-10-16';
 
 function encode(call: Call, credential: Credential): HttpRequest {
@@ -41,10 +42,11 @@ function encode(call: Call, credential: Credential): HttpRequest {
     });
   }
   const model = target.deployment ?? target.model;
+  const version = API_VERSION[target.provider === 'anthropic' && target.auth === 'bearer' ? 'bearer' : 'classic'];
   return httpRequest(call, credential, {
     url: messagesUrl(target.baseUrl, target.provider === 'azure-openai'),
     framing: 'sse',
-    headers: { 'anthropic-version': target.apiVersion ?? API_VERSION },
+    headers: { 'anthropic-version': target.apiVersion ?? version },
     body: { model, ...body, stream: true },
   });
 }

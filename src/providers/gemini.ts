@@ -41,13 +41,14 @@ function encode(call: Call, credential: Credential, framing: 'sse' | 'json-array
   });
 }
 
-/** A model with a slash names its own collection (`tunedModels/…`, `publishers/…`, `projects/…/endpoints/…`). */
+/**
+ * Versions are those of the official client; preview models may want `api-version: v1beta`.
+ * A model with a slash names its own collection (`tunedModels/…`, `publishers/…`, `projects/…/endpoints/…`).
+ */
 function modelPath(target: Target): string {
   const { baseUrl, model, project, region, provider } = target;
   const isVertex = provider === 'vertex';
-  const version = /\/v\d[a-z0-9]*\/?$/.test(baseUrl)
-    ? ''
-    : `/${target.apiVersion ?? (isVertex ? 'v1beta1' : 'v1beta')}`;
+  const version = /\/v\d[a-z0-9]*\/?$/.test(baseUrl) ? '' : `/${target.apiVersion ?? (isVertex ? 'v1beta1' : 'v1')}`;
   if (!isVertex) return `${version}/${model.includes('/') ? model : `models/${model}`}`;
   if (model.startsWith('projects/')) return `${version}/${model}`;
   const place = project === undefined ? '' : `/projects/${project}/locations/${region ?? 'global'}`;
