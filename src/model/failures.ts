@@ -86,6 +86,11 @@ export const failures = {
     meaning: 'Only https endpoints are called; plain http is allowed on loopback alone.',
     remedy: 'Use an https URL.',
   },
+  'security/untrusted-event': {
+    exit: EXIT.usage,
+    meaning: 'The workflow runs on `pull_request_target` or `workflow_run`: with the secrets of the repository, on behalf of a pull request that anybody may open. Live calls on its code would hand those secrets to a stranger, so none are made.',
+    remedy: 'Run on `pull_request`. Forks are skipped there; `comment-for-run` comments for them from a second workflow. Set `allow-untrusted-head: true` only where a person approves each run first.',
+  },
   'credentials/missing': {
     exit: EXIT.usage,
     meaning: 'The environment variable that holds a key is not set or empty.',
@@ -135,6 +140,16 @@ export const failures = {
     exit: EXIT.usage,
     meaning: 'The script of the simulator is not JSON, or has a member that is unknown, of the wrong type or out of range.',
     remedy: 'Correct the member that the message names. An empty object is a valid script.',
+  },
+  'base/unreadable': {
+    exit: EXIT.usage,
+    meaning: 'The config of the base, or a file that it names, cannot be read at that commit, so base and change cannot be told apart.',
+    remedy: 'Fetch the commit first (`git fetch --depth=1 origin main`, then `--base-ref FETCH_HEAD`), or give `--base-config FILE`.',
+  },
+  'platform/event-unreadable': {
+    exit: EXIT.usage,
+    meaning: 'The CI did not say what it runs for: the file or variables that describe the event are missing or broken, so nobody can tell whose change would be judged.',
+    remedy: 'Run the action on a GitHub runner; elsewhere use the command `latency-lens gate`.',
   },
   'output/unwritable': {
     exit: EXIT.usage,
