@@ -40,13 +40,21 @@ function problemOf(target: Target, url: URL, rules: HostRules, configFile: strin
   const own = isOwnHost(knownProvider(target.provider, target.preset), url.hostname) && url.port === '';
   if (!listed && !own) {
     const entry = entryFor(url);
-    return new LensError('security/host-not-allowed', `${where} calls ${url.host}, which is not its provider's own host`, {
-      remedy: `If that is meant, allow it with \`--allowed-hosts ${entry}\` (action input \`allowed-hosts\`), in the workflow and not in the config.`,
-    });
+    return new LensError(
+      'security/host-not-allowed',
+      `${where} calls ${url.host}, which is not its provider's own host`,
+      {
+        remedy: `If that is meant, allow it with \`--allowed-hosts ${entry}\` (action input \`allowed-hosts\`), in the workflow and not in the config.`,
+      },
+    );
   }
-  const reason = target.keyName === undefined ? undefined : boundElsewhere(target.keyName, url, { listed, base: rules.base });
+  const reason =
+    target.keyName === undefined ? undefined : boundElsewhere(target.keyName, url, { listed, base: rules.base });
   if (reason === undefined) return undefined;
-  return new LensError('security/key-not-bound', `${where} would send ${target.keyName ?? ''} to ${url.host}, but ${reason}`);
+  return new LensError(
+    'security/key-not-bound',
+    `${where} would send ${target.keyName ?? ''} to ${url.host}, but ${reason}`,
+  );
 }
 
 /** Names under which CI systems hand secrets of their own to every step; no provider's key is called that. */
@@ -62,7 +70,8 @@ function boundElsewhere(
   if (keyName === 'GITHUB_TOKEN' && !listed) return 'that variable belongs to the CI';
   const owners = KNOWN_PROVIDERS.filter((known) => known.keyName === keyName || known.keyCompanions?.includes(keyName));
   const ownersHost = owners.some((known) => isOwnHost(known, url.hostname));
-  if (owners.length > 0 && !ownersHost && !listed) return `that variable holds the key of ${owners[0]?.title ?? 'another provider'}`;
+  if (owners.length > 0 && !ownersHost && !listed)
+    return `that variable holds the key of ${owners[0]?.title ?? 'another provider'}`;
   const before = base === undefined ? [] : hostsOfKey(base, keyName);
   if (listed && !ownersHost && before.length > 0 && !before.includes(url.host)) {
     return `the base of this change sends it to ${before.join(', ')}`;

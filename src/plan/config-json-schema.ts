@@ -14,7 +14,9 @@ export function configJsonSchema(): JsonObject {
  * alternative that agrees with `value` counts, or all of them.
  */
 export function knownKeysAt(path: readonly (string | number)[], value: unknown): readonly string[] {
-  const objects = schemasAt(path, value).flatMap(alternatives).filter((schema) => isObject(schema['properties']));
+  const objects = schemasAt(path, value)
+    .flatMap(alternatives)
+    .filter((schema) => isObject(schema['properties']));
   return [...new Set(objects.flatMap((schema) => Object.keys(propertiesOf(schema))))];
 }
 

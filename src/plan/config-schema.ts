@@ -26,7 +26,9 @@ const someCells = z
 
 const matrix = z.strictObject({
   concurrency: z
-    .union([concurrency, z.array(concurrency).min(1).max(100)], { error: 'must be a whole number of calls at a time, or a list of them' })
+    .union([concurrency, z.array(concurrency).min(1).max(100)], {
+      error: 'must be a whole number of calls at a time, or a list of them',
+    })
     .optional()
     .meta({ description: 'Calls at a time, a cell for each figure. Default: [1].' }),
   include: z.array(someCells).min(1).optional().meta({ description: 'Only these cells.' }),
@@ -58,12 +60,17 @@ export const configSchema: z.ZodType<ConfigWords> = z
       .optional(),
     matrix: matrix.optional(),
     iterations: wholeNumber(1, 100_000).optional().meta({ description: 'Calls per cell and arm. Default: 50.' }),
-    warmup: wholeNumber(0, 10_000).optional().meta({ description: 'Calls per cell that come first and never count. Default: 3.' }),
+    warmup: wholeNumber(0, 10_000)
+      .optional()
+      .meta({ description: 'Calls per cell that come first and never count. Default: 3.' }),
     load: load.optional().meta({ description: 'Default: closed.' }),
     timeouts: timeouts.optional().meta({ description: 'Default: 30s to the first token, 120s in total.' }),
     idle: positiveDuration.optional().meta({ description: 'Also measure the start after this long without a call.' }),
     cache: cachePolicy.optional(),
-    connection: z.enum(['warm', 'cold']).optional().meta({ description: 'cold: a new connection for every call. Default: warm.' }),
+    connection: z
+      .enum(['warm', 'cold'])
+      .optional()
+      .meta({ description: 'cold: a new connection for every call. Default: warm.' }),
     measure: z.enum(['changed', 'all']).optional().meta({
       description: 'On a change: call only the cells that it touched (default), or all of them.',
     }),

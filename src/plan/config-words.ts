@@ -85,7 +85,9 @@ export type TextWords = string | FileWords;
 export interface ScenarioWords {
   readonly id?: string | undefined;
   readonly prompt?: TextWords | undefined;
-  readonly messages?: readonly { readonly role: 'system' | 'user' | 'assistant'; readonly content: TextWords }[] | undefined;
+  readonly messages?:
+    | readonly { readonly role: 'system' | 'user' | 'assistant'; readonly content: TextWords }[]
+    | undefined;
   readonly system?: TextWords | undefined;
   readonly data?: FileWords | undefined;
   readonly params?: ParamsWords | undefined;
@@ -113,7 +115,10 @@ export type BudgetWords = {
   readonly cells?: string | undefined;
   readonly percentile?: Percentile | 'mean' | undefined;
 } & (
-  | { readonly metric: 'ttft' | 'ttfo' | 'tpot' | 'e2e' | 'stall' | 'cost'; /** Milliseconds or USD. */ readonly max: number }
+  | {
+      readonly metric: 'ttft' | 'ttfo' | 'tpot' | 'e2e' | 'stall' | 'cost';
+      /** Milliseconds or USD. */ readonly max: number;
+    }
   | { readonly metric: 'speed'; /** Tokens per second. */ readonly min: number }
 );
 

@@ -72,9 +72,9 @@ function attempt<T>(path: string, read: () => T): T {
   try {
     return read();
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'unknown';
     const missing = code === 'ENOENT' || code === 'ENOTDIR';
-    throw unreadable(path, missing ? 'does not exist' : `cannot be read (${String(code ?? 'unknown reason')})`);
+    throw unreadable(path, missing ? 'does not exist' : `cannot be read (${code})`);
   }
 }
 

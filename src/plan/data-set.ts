@@ -48,7 +48,8 @@ function parsed(text: string, where: string, refuse: Refuse): unknown {
 }
 
 function rowOf(value: unknown, where: string, refuse: Refuse): Row {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw refuse(`must hold an object (${where})`);
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw refuse(`must hold an object (${where})`);
   return Object.fromEntries(
     Object.entries(value).map(([name, field]: [string, unknown]) => {
       if (typeof field === 'string') return [name, field];
@@ -60,7 +61,8 @@ function rowOf(value: unknown, where: string, refuse: Refuse): Row {
 
 function csvRows(text: string, refuse: Refuse): readonly Row[] {
   const [header = [], ...records] = csvRecords(text, refuse);
-  if (new Set(header).size !== header.length || header.includes('')) throw refuse('must name each column once in its first line');
+  if (new Set(header).size !== header.length || header.includes(''))
+    throw refuse('must name each column once in its first line');
   return records.map((fields, index) => {
     if (fields.length !== header.length) {
       throw refuse(`has ${fields.length} instead of ${header.length} columns (record ${index + 1})`);

@@ -66,5 +66,8 @@ function holdsParts(word: string, typed: string): boolean {
 }
 
 function kebab(word: string): string {
-  return word.replaceAll(/(?<=[a-z0-9])[A-Z]/g, (letter) => `-${letter}`).replaceAll(/[_\s.]+/g, '-').toLowerCase();
+  return word
+    .replaceAll(/(?<=[a-z0-9])[A-Z]/g, (letter) => `-${letter}`)
+    .replaceAll(/[_\s.]+/g, '-')
+    .toLowerCase();
 }

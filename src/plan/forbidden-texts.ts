@@ -25,17 +25,23 @@ export function forbiddenTexts(document: SourceDocument): readonly Forbidden[] {
 /** Ranges of values that are hidden in every picture, because a secret of unknown shape is likely there. */
 export function hiddenRanges(document: SourceDocument): readonly TextRange[] {
   return document.texts
-    .filter(({ path, text }) => isKey(path) ? !/^[A-Z][A-Z0-9_]*$/.test(text) || looksLikeSecret(text) : secretProblem(path, text) !== undefined)
+    .filter(({ path, text }) =>
+      isKey(path) ? !/^[A-Z][A-Z0-9_]*$/.test(text) || looksLikeSecret(text) : secretProblem(path, text) !== undefined,
+    )
     .map(({ path }) => document.rangeOf(path, 'value'));
 }
 
 function secretProblem(path: Path, text: string): string | undefined {
-  if (isKey(path) && looksLikeSecret(text)) return 'the value of "key" looks like a secret; it must be a variable\'s name';
+  if (isKey(path) && looksLikeSecret(text))
+    return 'the value of "key" looks like a secret; it must be a variable\'s name';
   const header = headerName(path);
-  if (header !== undefined && isCredentialHeader(header)) return 'this header carries a credential, and its value stands here in the open';
+  if (header !== undefined && isCredentialHeader(header))
+    return 'this header carries a credential, and its value stands here in the open';
   if (header !== undefined && looksLikeSecret(text)) return 'the value of this header looks like a secret';
-  if (path.at(-1) === 'base-url' && /^[a-z+.-]+:\/\/[^/?#]*@/i.test(text)) return 'this URL carries a user name or password';
-  if (path.at(-1) === 'base-url' && looksLikeSecret(text.replace(/^[^/]*\/\/[^/]*/, ''))) return 'this URL seems to carry a secret';
+  if (path.at(-1) === 'base-url' && /^[a-z+.-]+:\/\/[^/?#]*@/i.test(text))
+    return 'this URL carries a user name or password';
+  if (path.at(-1) === 'base-url' && looksLikeSecret(text.replace(/^[^/]*\/\/[^/]*/, '')))
+    return 'this URL seems to carry a secret';
   return secretsIn(text).length > 0 ? 'this looks like a secret' : undefined;
 }
 

@@ -55,8 +55,14 @@ export const gateSchema: z.ZodType<GateWords> = z.strictObject({
   'error-rate': z.strictObject({ max: share }).optional(),
   accepted: z.array(accepted).max(500).optional().meta({ description: 'Regressions that are wanted, until a day.' }),
   'on-inconclusive': z.enum(['pass', 'fail']).optional().meta({ description: 'Default: pass.' }),
-  'on-drift': z.enum(['fail', 'warn']).optional().meta({ description: 'On the watch, when nothing changed on our side. Default: fail.' }),
-  confirm: z.enum(['auto', 'lean', 'never']).optional().meta({ description: 'How a suspect is asked again. Default: auto.' }),
+  'on-drift': z
+    .enum(['fail', 'warn'])
+    .optional()
+    .meta({ description: 'On the watch, when nothing changed on our side. Default: fail.' }),
+  confirm: z
+    .enum(['auto', 'lean', 'never'])
+    .optional()
+    .meta({ description: 'How a suspect is asked again. Default: auto.' }),
   strict: z
     .boolean({ error: 'must be true or false' })
     .optional()

@@ -47,7 +47,10 @@ function portOf({ port, protocol }: URL): string {
 }
 
 function plainHost(hostname: string): string {
-  return hostname.toLowerCase().replace(/^\[(.*)\]$/, '$1').replace(/\.$/, '');
+  return hostname
+    .toLowerCase()
+    .replace(/^\[(.*)\]$/, '$1')
+    .replace(/\.$/, '');
 }
 
 function readEntry(entry: string): { readonly name: string; readonly below: boolean; readonly port: string } {

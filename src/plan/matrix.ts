@@ -39,11 +39,15 @@ export function placesOf(
     ),
   );
   requireKnownNames(matrix, { targets, scenarios, cells: all.map(({ id }) => id) }, problems);
-  const included = matrix.include === undefined ? all : all.filter((place) => matrix.include?.some((cells) => isOf(cells, place)));
+  const included =
+    matrix.include === undefined ? all : all.filter((place) => matrix.include?.some((cells) => isOf(cells, place)));
   const left = included.filter((place) => !matrix.exclude?.some((cells) => isOf(cells, place)));
   if (left.length === 0 && all.length > 0) {
     const key = included.length === 0 ? 'include' : 'exclude';
-    problems.add('config/empty-matrix', `no cell is left: \`matrix.${key}\` leaves out all ${all.length}`, ['matrix', key]);
+    problems.add('config/empty-matrix', `no cell is left: \`matrix.${key}\` leaves out all ${all.length}`, [
+      'matrix',
+      key,
+    ]);
   }
   return left;
 }
@@ -60,15 +64,29 @@ function isOf(cells: CellsWords, place: Place): boolean {
 /** A name without a star that fits nothing is a typing error, and would switch its rule off in silence. */
 function requireKnownNames(
   { include = [], exclude = [] }: MatrixWords,
-  known: { readonly targets: readonly string[]; readonly scenarios: readonly string[]; readonly cells: readonly string[] },
+  known: {
+    readonly targets: readonly string[];
+    readonly scenarios: readonly string[];
+    readonly cells: readonly string[];
+  },
   problems: Problems,
 ): void {
-  const check = (name: string | undefined, noun: string, names: readonly string[], path: readonly (string | number)[]): void => {
+  const check = (
+    name: string | undefined,
+    noun: string,
+    names: readonly string[],
+    path: readonly (string | number)[],
+  ): void => {
     if (name === undefined || name.includes('*') || names.includes(name)) return;
     const meant = didYouMean(name, names);
-    problems.add('config/invalid', `there is no ${noun} "${name}"`, path, { ...(meant !== undefined && { didYouMean: meant }) });
+    problems.add('config/invalid', `there is no ${noun} "${name}"`, path, {
+      ...(meant !== undefined && { didYouMean: meant }),
+    });
   };
-  for (const [key, list] of [['include', include], ['exclude', exclude]] as const) {
+  for (const [key, list] of [
+    ['include', include],
+    ['exclude', exclude],
+  ] as const) {
     for (const [index, cells] of list.entries()) {
       const path = ['matrix', key, index];
       if (typeof cells === 'string') check(cells, 'cell', known.cells, path);

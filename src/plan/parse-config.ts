@@ -44,7 +44,10 @@ export function parseConfig(text: string, file: string): Config {
   const meaning =
     syntax.length > 0
       ? []
-      : [...duplicateIds(document.value, positionOf), ...schemaErrors(checked.error?.issues.slice(0, MAX_ERRORS) ?? [], document.value, positionOf)];
+      : [
+          ...duplicateIds(document.value, positionOf),
+          ...schemaErrors(checked.error?.issues.slice(0, MAX_ERRORS) ?? [], document.value, positionOf),
+        ];
   const errors = inOrder([...syntax, ...forbidden, ...meaning]);
   if (errors.length > 0) throw new LensErrors(errors);
   if (!checked.success) throw new Error('a config was refused without a reason');

@@ -33,7 +33,9 @@ function picture(text: string, from: number, covered: readonly TextRange[]): str
     .filter((range) => range.end > from && range.start < from + line.length)
     .map((range) => ({ start: range.start - from, end: range.end - from }));
   // One column each, so that the caret still points at the right place; and nothing that moves a terminal's cursor.
-  return withoutKeyValue(blanked(line, inside)).replaceAll(/[\p{Cc}\u2028\u2029]/gu, ' ').trimEnd();
+  return withoutKeyValue(blanked(line, inside))
+    .replaceAll(/[\p{Cc}\u2028\u2029]/gu, ' ')
+    .trimEnd();
 }
 
 /** In a file that cannot be parsed, `key: …` is all there is to know a secret of unknown shape by. */

@@ -60,7 +60,8 @@ function groupsOf(address: string): readonly number[] {
   const [left = '', right] = hex.split('::');
   const before = left === '' ? [] : left.split(':');
   const after = right === undefined || right === '' ? [] : right.split(':');
-  const middle: readonly string[] = right === undefined ? [] : Array.from({ length: 8 - before.length - after.length }, () => '0');
+  const middle: readonly string[] =
+    right === undefined ? [] : Array.from({ length: 8 - before.length - after.length }, () => '0');
   return [...before, ...middle, ...after].map((group) => Number.parseInt(group, 16));
 }
 
@@ -74,7 +75,10 @@ function dotted(high: number, low: number): string {
 
 function blockList(ipv4: string, ipv6: string): BlockList {
   const list = new BlockList();
-  for (const [version, ranges] of [['ipv4', ipv4], ['ipv6', ipv6]] as const) {
+  for (const [version, ranges] of [
+    ['ipv4', ipv4],
+    ['ipv6', ipv6],
+  ] as const) {
     for (const range of ranges.split(' ')) {
       const [address = '', bits = ''] = range.split('/');
       list.addSubnet(address, Number(bits), version);

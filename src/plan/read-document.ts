@@ -22,7 +22,9 @@ export interface SourceDocument {
 /** Far above any honest config, and small enough to be walked in milliseconds. */
 const LIMITS = { depth: 40, values: 50_000, aliases: 100, problems: 5 } as const;
 
-const PLAIN_TAGS = new Set(['str', 'int', 'float', 'bool', 'null', 'map', 'seq'].map((tag) => `tag:yaml.org,2002:${tag}`));
+const PLAIN_TAGS = new Set(
+  ['str', 'int', 'float', 'bool', 'null', 'map', 'seq'].map((tag) => `tag:yaml.org,2002:${tag}`),
+);
 
 /**
  * Reads YAML 1.2, of which JSON is a part. Custom tags, several documents, duplicate keys and bombs of aliases are
@@ -31,13 +33,17 @@ const PLAIN_TAGS = new Set(['str', 'int', 'float', 'bool', 'null', 'map', 'seq']
 export function readDocument(text: string): SourceDocument {
   const document = parseDocument(text, { lineCounter: new LineCounter(), prettyErrors: false, uniqueKeys: false });
   const walk = createWalk(text);
-  const problems = document.errors.map(({ message, pos }) => ({ start: pos[0], end: pos[1], text: firstLine(message) }));
+  const problems = document.errors.map(({ message, pos }) => ({
+    start: pos[0],
+    end: pos[1],
+    text: firstLine(message),
+  }));
   // A broken document is not walked: what its parser made up would only bring follow-up errors.
   const value = problems.length === 0 ? walk.valueOf(document.contents, [], 0) : undefined;
   return {
     value,
     problems: [...problems, ...walk.problems].slice(0, LIMITS.problems),
-    rangeOf: walk.rangeOf,
+    rangeOf: (path, part) => walk.rangeOf(path, part),
     texts: walk.texts,
   };
 }
@@ -73,7 +79,8 @@ function createWalk(text: string): Walk {
   const valueOf = (node: unknown, path: Path, depth: number): unknown => {
     spent.values += 1;
     if (spent.stopped || problems.length >= LIMITS.problems) return undefined;
-    if (spent.values > LIMITS.values) return stop(node, 'aliases or sheer size blow this up to more values than any config has');
+    if (spent.values > LIMITS.values)
+      return stop(node, 'aliases or sheer size blow this up to more values than any config has');
     if (depth > LIMITS.depth) return stop(node, 'this is nested too deeply');
     if (isAlias(node)) {
       spent.aliases += 1;

@@ -22,7 +22,10 @@ export function cellsOf({ words, targets, scenarios, connection, load, problems 
   const targetOf = new Map(targets.map((target) => [target.id, target]));
   const scenarioOf = new Map(scenarios.map((entry) => [entry.scenario.id, entry]));
   const places = placesOf([...targetOf.keys()], [...scenarioOf.keys()], words.matrix ?? {}, problems);
-  requireOneChoice(places.map(({ target, scenario }) => [targetOf.get(target), scenarioOf.get(scenario)]), problems);
+  requireOneChoice(
+    places.map(({ target, scenario }) => [targetOf.get(target), scenarioOf.get(scenario)]),
+    problems,
+  );
   const ids = places.map(({ id }) => id);
   if (ids.length > 0) {
     for (const [index, { cells }] of (words.gate?.budgets ?? []).entries()) {
@@ -43,7 +46,11 @@ export function cellsOf({ words, targets, scenarios, connection, load, problems 
 }
 
 /** The same cells as their targets' `base-arm` has them: same request, other URL. Targets without one are left out. */
-export function baseArmCells({ cells, connection, load }: Pick<Plan, 'cells' | 'connection' | 'load'>): ReadonlyMap<string, Cell> {
+export function baseArmCells({
+  cells,
+  connection,
+  load,
+}: Pick<Plan, 'cells' | 'connection' | 'load'>): ReadonlyMap<string, Cell> {
   const wordings = new Map<object, Wording | undefined>();
   const made = cells.flatMap((cell) => {
     const { baseArmUrl, ...target } = cell.target;
@@ -83,9 +90,13 @@ function requireOneChoice(
 ): void {
   const said = new Set<unknown>();
   for (const [target, entry] of pairs) {
-    if (target === undefined || entry === undefined || entry.params.n === undefined || said.has(entry)) continue;
+    if (target === undefined || entry?.params.n === undefined || said.has(entry)) continue;
     if (['openai', 'azure-openai', 'openai-compatible'].includes(target.provider)) continue;
     said.add(entry);
-    problems.add('config/invalid', `"n" is not a parameter of provider "${target.provider}"`, [...entry.path, 'params', 'n']);
+    problems.add('config/invalid', `"n" is not a parameter of provider "${target.provider}"`, [
+      ...entry.path,
+      'params',
+      'n',
+    ]);
   }
 }

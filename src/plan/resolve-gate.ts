@@ -14,7 +14,7 @@ const FLOOR: Limits = { ttft: 75, ttfo: 75, tpot: 2, e2e: 75, cost: 0.0001 };
 export function resolveGate(words: GateWords = {}, overrides: Overrides = {}): GatePolicy {
   return {
     mode: overrides.gateMode ?? words.mode ?? 'enforce',
-    threshold: limits(overrides.threshold ?? words.threshold, THRESHOLD),
+    threshold: limits(words.threshold, THRESHOLD),
     floor: limits(words.floor, FLOOR),
     metrics: [...new Set(words.metrics ?? (['ttft', 'tpot', 'e2e', 'cost'] as const))],
     budgets: (words.budgets ?? []).map(resolveBudget),
@@ -23,7 +23,7 @@ export function resolveGate(words: GateWords = {}, overrides: Overrides = {}): G
     onInconclusive: overrides.onInconclusive ?? words['on-inconclusive'] ?? 'pass',
     onDrift: overrides.onDrift ?? words['on-drift'] ?? 'fail',
     confirm: overrides.confirm ?? words.confirm ?? 'auto',
-    strict: overrides.strict ?? words.strict ?? false,
+    strict: words.strict ?? false,
   };
 }
 

@@ -16,6 +16,7 @@ import { resolveTarget } from './resolve-target.js';
 export interface ResolveContext extends FileSource {
   /** Variables that `base-url` may name, with their values; a name without a key here is not allowed. */
   readonly env: Environment;
+  /** The caller's word goes before the config's; caps it alone can raise. */
   readonly overrides?: Overrides;
 }
 
@@ -29,10 +30,14 @@ const USUAL = { iterations: 50, warmup: 3, firstTokenMs: 30_000, totalMs: 120_00
  */
 export function resolvePlan(config: Config, context: ResolveContext): Plan {
   const { words } = config;
-  const { overrides = {} } = context;
+  const { env, overrides = {} } = context;
   const problems = createProblems(config);
-  const targets = words.targets.flatMap((target, index) => resolveTarget(target, index, { config, env: context.env, problems }) ?? []);
-  const scenarios = scenariosOf(words).flatMap((placed) => resolveScenario(placed, words, { files: context, problems }) ?? []);
+  const targets = words.targets.flatMap(
+    (target, index) => resolveTarget(target, index, { config, env, problems }) ?? [],
+  );
+  const scenarios = scenariosOf(words).flatMap(
+    (placed) => resolveScenario(placed, words, { files: context, problems }) ?? [],
+  );
   const timeouts = timeoutsOf(words, problems);
   const load = loadOf(words, problems);
   const connection = words.connection ?? 'warm';
@@ -44,7 +49,7 @@ export function resolvePlan(config: Config, context: ResolveContext): Plan {
     configFile: config.file,
     cells,
     iterations: overrides.iterations ?? words.iterations ?? USUAL.iterations,
-    warmup: overrides.warmup ?? words.warmup ?? USUAL.warmup,
+    warmup: words.warmup ?? USUAL.warmup,
     load,
     timeouts,
     connection,
@@ -52,11 +57,11 @@ export function resolvePlan(config: Config, context: ResolveContext): Plan {
     gate: resolveGate(words.gate, overrides),
     caps: resolveCaps(words.caps, overrides),
     seed: overrides.seed ?? randomBytes(8).toString('hex'),
-    suite: overrides.suite ?? words.suite ?? 'default',
-    measure: overrides.measure ?? words.measure ?? 'changed',
+    suite:
+      overrides.suite === undefined || overrides.suite === 'default' ? (words.suite ?? 'default') : overrides.suite,
+    measure: overrides.measure === 'all' ? 'all' : (words.measure ?? 'changed'),
   };
 }
-
 
 function timeoutsOf({ timeouts = {} }: ConfigWords, problems: Problems): Timeouts {
   const totalMs = timeouts.total ?? USUAL.totalMs;
@@ -70,10 +75,11 @@ function timeoutsOf({ timeouts = {} }: ConfigWords, problems: Problems): Timeout
 function loadOf({ load = { mode: 'closed' }, matrix = {} }: ConfigWords, problems: Problems): Load {
   const levels = [matrix.concurrency ?? 1].flat();
   if (load.mode !== 'closed' && levels.some((level) => level !== 1)) {
-    problems.add('config/invalid', `"concurrency" has no meaning under a ${load.mode} rate: calls start when they are due`, [
-      'matrix',
-      'concurrency',
-    ]);
+    problems.add(
+      'config/invalid',
+      `"concurrency" has no meaning under a ${load.mode} rate: calls start when they are due`,
+      ['matrix', 'concurrency'],
+    );
   }
   return load;
 }

@@ -59,7 +59,11 @@ export function resolveScenario(
   }
   const wording = complete ? wordingOf({ messages, rows }) : undefined;
   if (complete && wording === undefined) {
-    note(`prompt and data make more than ${MAX_WORDING_BYTES / 1024 / 1024} MiB of requests`, dataPath, 'Shorten the prompt or the data set.');
+    note(
+      `prompt and data make more than ${MAX_WORDING_BYTES / 1024 / 1024} MiB of requests`,
+      dataPath,
+      'Shorten the prompt or the data set.',
+    );
   }
   if (wording === undefined) return undefined;
   const scenario: Scenario = {
@@ -87,7 +91,11 @@ function textsOf({ system, prompt, messages }: ScenarioWords, path: Path): reado
     words === undefined ? [] : [{ role, words, path: [...path, key] }];
   return [
     ...placed('system', system, 'system'),
-    ...(messages ?? []).map(({ role, content }, index) => ({ role, words: content, path: [...path, 'messages', index, 'content'] })),
+    ...(messages ?? []).map(({ role, content }, index) => ({
+      role,
+      words: content,
+      path: [...path, 'messages', index, 'content'],
+    })),
     ...placed('user', prompt, 'prompt'),
   ];
 }
@@ -110,7 +118,9 @@ function placeholderRemedy(name: string, file: string | undefined): string {
 }
 
 /** Files that a config names, for a source that must fetch them first (a commit that is not checked out). */
-export function filesNamedBy(config: ConfigWords): readonly { readonly path: string; readonly kind: 'prompt' | 'data' }[] {
+export function filesNamedBy(
+  config: ConfigWords,
+): readonly { readonly path: string; readonly kind: 'prompt' | 'data' }[] {
   return scenariosOf(config).flatMap(({ words, path }) => [
     ...textsOf(words, path).flatMap(({ words: text }) =>
       typeof text === 'string' ? [] : [{ path: text.file, kind: 'prompt' as const }],

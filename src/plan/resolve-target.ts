@@ -33,7 +33,8 @@ export function resolveTarget(
   const region = words.region ?? (words.provider === 'vertex' ? 'global' : undefined);
   const baseUrl = written ?? defaultBaseUrl(known, region);
   if (baseUrl === undefined) return missing('base-url', known);
-  if (known.id === 'vertex' && words.project === undefined && words.auth !== 'x-goog-api-key') return missing('project', known);
+  if (known.id === 'vertex' && words.project === undefined && words.auth !== 'x-goog-api-key')
+    return missing('project', known);
   const host = new URL(baseUrl).hostname;
   const format = formatOf(words, known);
   const auth = authOf(words, known, format);
@@ -132,7 +133,16 @@ function priceOf({ price }: TargetWords): PriceOverride | undefined {
 
 /** Only what was written: a parameter that is absent here is absent on the wire. */
 export function resolveParams(words: ParamsWords = {}): Params {
-  const { 'max-output-tokens': maxOutputTokens, temperature, 'top-p': topP, 'top-k': topK, seed, stop, n, extra } = words;
+  const {
+    'max-output-tokens': maxOutputTokens,
+    temperature,
+    'top-p': topP,
+    'top-k': topK,
+    seed,
+    stop,
+    n,
+    extra,
+  } = words;
   const { 'reasoning-effort': reasoningEffort, 'thinking-budget': thinkingBudget, 'service-tier': serviceTier } = words;
   return {
     ...(maxOutputTokens !== undefined && { maxOutputTokens }),

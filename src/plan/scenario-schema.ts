@@ -6,7 +6,8 @@ import { openAiParams } from './target-schema.js';
 import { fileReference, id, textOrFile } from './value-schemas.js';
 
 export const cachePolicy: z.ZodType<CachePolicy> = z.enum(['bust', 'warm', 'as-is']).meta({
-  description: 'bust: a nonce before each prompt, so that no prompt cache answers. warm: the same prompt again. as-is: untouched.',
+  description:
+    'bust: a nonce before each prompt, so that no prompt cache answers. warm: the same prompt again. as-is: untouched.',
 });
 
 const message = z.strictObject({ role: z.enum(['system', 'user', 'assistant']), content: textOrFile });
@@ -18,7 +19,8 @@ export const scenarioSchema: z.ZodType<ScenarioWords> = z
     messages: z.array(message).min(1, { error: 'must hold at least one message' }).max(1000).optional(),
     system: textOrFile.optional().meta({ description: 'Short for a first message of the system.' }),
     data: fileReference.optional().meta({
-      description: 'Rows of variables: .jsonl, .json (a list of objects) or .csv. Both arms of a cell get the same rows in the same order.',
+      description:
+        'Rows of variables: .jsonl, .json (a list of objects) or .csv. Both arms of a cell get the same rows in the same order.',
     }),
     params: openAiParams.optional().meta({ description: 'Laid over the params of each target.' }),
     cache: cachePolicy.optional(),

@@ -22,7 +22,8 @@ const NOUNS: Readonly<Record<string, string>> = {
 /** The wording of what the schema itself says nothing about; a predicate that follows the name of the key. */
 export function wording(issue: z.core.$ZodRawIssue): string | undefined {
   if (issue.code === 'invalid_type') return `must be ${NOUNS[issue.expected] ?? issue.expected}`;
-  if (issue.code === 'invalid_value') return `must be ${issue.values.length > 1 ? 'one of ' : ''}${issue.values.join(', ')}`;
+  if (issue.code === 'invalid_value')
+    return `must be ${issue.values.length > 1 ? 'one of ' : ''}${issue.values.join(', ')}`;
   if (issue.code === 'invalid_union' && 'options' in issue && Array.isArray(issue['options'])) {
     return `must be one of ${issue['options'].join(', ')}`;
   }
@@ -33,7 +34,7 @@ export function wording(issue: z.core.$ZodRawIssue): string | undefined {
 
 /** One reader's error for each problem that the schema found. */
 export function schemaErrors(issues: readonly Issue[], value: unknown, positionOf: PositionOf): readonly LensError[] {
-  const flat = issues.flatMap((issue) => flattened(issue, [], value));
+  const flat = issues.flatMap((issue) => flattened(issue, []));
   return flat.flatMap(({ issue, path }) => {
     if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey(key, path, value, positionOf));
     return [invalidValue(issue, path, value, positionOf)];
@@ -46,11 +47,13 @@ interface Placed {
 }
 
 /** Of the ways in which a value could have been right, the one that its writer evidently meant. */
-function flattened(issue: Issue, above: Path, value: unknown): readonly Placed[] {
+function flattened(issue: Issue, above: Path): readonly Placed[] {
   const path = [...above, ...issue.path.filter((part) => typeof part !== 'symbol')];
   if (issue.code !== 'invalid_union') return [{ issue, path }];
-  const meant = issue.errors.find((branch) => !branch.some(({ path: inner, code }) => inner.length === 0 && code === 'invalid_type'));
-  return meant === undefined ? [{ issue, path }] : meant.flatMap((inner) => flattened(inner, path, value));
+  const meant = issue.errors.find(
+    (branch) => !branch.some(({ path: inner, code }) => inner.length === 0 && code === 'invalid_type'),
+  );
+  return meant === undefined ? [{ issue, path }] : meant.flatMap((inner) => flattened(inner, path));
 }
 
 function unknownKey(key: string, path: Path, value: unknown, positionOf: PositionOf): LensError {
@@ -84,10 +87,14 @@ function invalidValue(issue: Issue, path: Path, value: unknown, positionOf: Posi
   const subject = subjectOf(path);
   const meant = typeof given === 'string' ? didYouMean(given, wordsOf(issue)) : undefined;
   const predicate = missing && path.length > 0 ? `is missing; it ${issue.message}` : issue.message;
-  return new LensError('config/invalid', `${subject} ${given === null ? `has no value; it ${issue.message}` : predicate}`, {
-    position: positionOf(path, 'value'),
-    ...(meant !== undefined && { didYouMean: meant }),
-  });
+  return new LensError(
+    'config/invalid',
+    `${subject} ${given === null ? `has no value; it ${issue.message}` : predicate}`,
+    {
+      position: positionOf(path, 'value'),
+      ...(meant !== undefined && { didYouMean: meant }),
+    },
+  );
 }
 
 function wordsOf(issue: Issue): readonly string[] {

@@ -20,7 +20,14 @@ export const API_WORDS: Readonly<Record<WireFormat, string>> = {
   'cohere-v2': 'chat-v2',
 };
 
-const AUTH_SCHEMES = ['bearer', 'x-api-key', 'api-key', 'x-goog-api-key', 'aws', 'none'] as const satisfies AuthScheme[];
+const AUTH_SCHEMES = [
+  'bearer',
+  'x-api-key',
+  'api-key',
+  'x-goog-api-key',
+  'aws',
+  'none',
+] as const satisfies AuthScheme[];
 
 const price = numberBetween(0, 1_000_000);
 
@@ -29,7 +36,8 @@ const KEY_NAME = 'must be the name of an environment variable, such as OPENAI_AP
 // Headers that frame the request or choose who gets it are the transport's: `host` would lead a checked URL elsewhere.
 const HEADER_NAME =
   /^(?!(?:host|connection|content-length|content-type|transfer-encoding|accept-encoding|te|upgrade|expect)$)[\w!#$%&'*+.^`|~-]+$/i;
-const HEADER_NAME_RULE = 'must be the name of a header that is not the transport\'s own (host, connection, content-length, …)';
+const HEADER_NAME_RULE =
+  "must be the name of a header that is not the transport's own (host, connection, content-length, …)";
 
 const commonParams = {
   'max-output-tokens': wholeNumber(1, 10_000_000)
@@ -54,7 +62,9 @@ const choices = wholeNumber(1, 128).optional().meta({ description: 'Number of an
 const OF_TARGET = 'Sent only when given; nothing is sent by default.';
 const plainParams: z.ZodType<ParamsWords> = z.strictObject(commonParams).meta({ description: OF_TARGET });
 /** The OpenAI family alone can answer a request several times. */
-export const openAiParams: z.ZodType<ParamsWords> = z.strictObject({ ...commonParams, n: choices }).meta({ description: OF_TARGET });
+export const openAiParams: z.ZodType<ParamsWords> = z
+  .strictObject({ ...commonParams, n: choices })
+  .meta({ description: OF_TARGET });
 
 const common = {
   id: id.optional().meta({ description: 'First half of the ids of its cells. Default: the provider.' }),
@@ -63,7 +73,10 @@ const common = {
     .string({ error: KEY_NAME })
     .regex(ENVIRONMENT_NAME, { error: KEY_NAME })
     .optional()
-    .meta({ description: 'NAME of the environment variable that holds the key, never the key. Default: the provider\'s usual name.' }),
+    .meta({
+      description:
+        "NAME of the environment variable that holds the key, never the key. Default: the provider's usual name.",
+    }),
   'base-url': words('an https URL', 2000)
     .optional()
     .meta({ description: 'Where the API is. `${env:NAME}` is filled in for names that the caller allows.' }),
@@ -71,16 +84,17 @@ const common = {
     .strictObject({ 'base-url': words('an https URL', 2000) })
     .optional()
     .meta({ description: 'What the base of a change calls instead, for example production beside a preview.' }),
-  deployed: z
-    .boolean({ error: 'must be true or false' })
-    .optional()
-    .meta({
-      description: 'The server itself is under test, so it may be slower because of the change although the request is the same. Default: true unless the host is a known provider\'s own.',
-    }),
+  deployed: z.boolean({ error: 'must be true or false' }).optional().meta({
+    description:
+      "The server itself is under test, so it may be slower because of the change although the request is the same. Default: true unless the host is a known provider's own.",
+  }),
   headers: z
-    .record(words('the name of a header', 100).regex(HEADER_NAME, { error: HEADER_NAME_RULE }), z
-      .string({ error: 'must be a text' })
-      .regex(/^[\t\x20-\x7e\x80-\xff]{0,2000}$/, { error: 'must be one line of at most 2000 plain characters' }))
+    .record(
+      words('the name of a header', 100).regex(HEADER_NAME, { error: HEADER_NAME_RULE }),
+      z
+        .string({ error: 'must be a text' })
+        .regex(/^[\t\x20-\x7e\x80-\xff]{0,2000}$/, { error: 'must be one line of at most 2000 plain characters' }),
+    )
     .optional()
     .meta({ description: 'Further request headers. Never the key: it travels by `key` and `auth`.' }),
   price: z
@@ -98,7 +112,10 @@ function target<P extends ProviderId, S extends z.ZodRawShape>(provider: P, own:
     .strictObject({
       provider: z.literal(provider),
       ...common,
-      api: z.enum(apis).optional().meta({ description: `Way of speaking. Default: ${apis[0] ?? ''}.` }),
+      api: z
+        .enum(apis)
+        .optional()
+        .meta({ description: `Way of speaking. Default: ${apis[0] ?? ''}.` }),
       auth: z
         .enum([...new Set<AuthScheme>([...schemes, 'none'])])
         .optional()
@@ -123,7 +140,9 @@ export const targetSchema: z.ZodType<TargetWords> = z.discriminatedUnion('provid
   target('azure-openai', {
     params: openAiParams.optional(),
     deployment: part('the name of a deployment').optional().meta({ description: 'Default: the model.' }),
-    'api-version': part('a version').optional().meta({ description: 'For example 2024-10-21; left out for the v1 API.' }),
+    'api-version': part('a version')
+      .optional()
+      .meta({ description: 'For example 2024-10-21; left out for the v1 API.' }),
   }),
   target('openai-compatible', {
     params: openAiParams.optional(),

@@ -57,7 +57,10 @@ export function numberBetween(low: number, high: number): z.ZodNumber {
 }
 
 export function words(what: string, longest: number): z.ZodString {
-  return z.string(worded(what)).min(1, worded(`${what}, not empty`)).max(longest, worded(`at most ${longest} characters`));
+  return z
+    .string(worded(what))
+    .min(1, worded(`${what}, not empty`))
+    .max(longest, worded(`at most ${longest} characters`));
 }
 
 const ID = 'a name of letters, digits, dots, dashes and underscores, at most 64 of them';
@@ -67,7 +70,10 @@ export const id: z.ZodType<string> = z
   .meta({ description: 'A name that stays the same over time: baselines are found by it.' });
 
 /** A cell's id, or several by `*`. */
-export const cellPattern: z.ZodType<string> = words('the id of a cell (target/scenario), with * for any part of it', 200).meta({
+export const cellPattern: z.ZodType<string> = words(
+  'the id of a cell (target/scenario), with * for any part of it',
+  200,
+).meta({
   description: 'Cells by id: `target/scenario`, `target/scenario@8` at concurrency 8; `*` stands for any text.',
 });
 
