@@ -20,7 +20,7 @@ export const STATE_WORDS: Readonly<Record<State, StateWords>> = {
   disturbed: { mark: '◌', tone: 'open', row: 'disturbed', count: 'disturbed' },
   inconclusive: { mark: '◌', tone: 'open', row: 'cannot tell', count: 'undecided' },
   unconfirmed: { mark: '✔', tone: 'good', row: 'not confirmed', count: 'suspected, not confirmed' },
-  'provider-drift': { mark: '▲', tone: 'warn', row: 'provider, not the change', count: 'slower at the provider' },
+  'provider-drift': { mark: '▲', tone: 'warn', row: 'provider drift', count: 'slower at the provider' },
   improvement: { mark: '✔', tone: 'good', row: 'improvement', count: 'improved' },
   pass: { mark: '✔', tone: 'good', row: 'within bounds', count: 'within bounds' },
   unstable: { mark: '◌', tone: 'open', row: 'shown, not gated', count: 'shown, not gated' },

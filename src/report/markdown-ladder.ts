@@ -55,5 +55,5 @@ function lastResort(story: Story, { limit, link: url }: MarkdownOptions, print: 
       print({ ...empty, headline: say`${said.slice(0, length).join('')}`, imprint }),
     ),
   );
-  return texts.find((text) => size(text) <= limit) ?? `${story.mark} Latency Lens`.slice(0, Math.max(0, limit));
+  return [...texts, `${story.mark} Latency Lens`].find((text) => size(text) <= limit) ?? '';
 }

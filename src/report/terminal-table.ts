@@ -62,7 +62,7 @@ function columnWidths({ titles, rows }: Shape): readonly number[] {
 }
 
 function widthOf(shape: Shape): number {
-  const indent = shape.headings.size > 0 ? GAP : 0;
+  const indent = shape.headings.size > 0 ? 1 : 0;
   return columnWidths(shape).reduce((sum, width) => sum + width + GAP, indent) - GAP;
 }
 
@@ -82,7 +82,7 @@ function draw(shape: Shape, paint: Paint): string {
     .toString()
     .split('\n')
     .map((line) => line.trimEnd());
-  const indent = shape.headings.size > 0 ? ' '.repeat(GAP) : '';
+  const indent = shape.headings.size > 0 ? ' ' : '';
   return [indent + head, ...lines.flatMap((line, index) => [...headingAt(shape, index, paint), indent + line])].join(
     '\n',
   );
