@@ -29,7 +29,9 @@ describe('the Anthropic SDK', () => {
 
   it('reads an answer stopped by its cap, with pings from the start', () =>
     withRule({ ttft: 12, pings: { everyMs: 4 } }, async ({ url }) => {
-      const message = await clientOf(url).messages.stream({ ...body, max_tokens: 2 }).finalMessage();
+      const message = await clientOf(url)
+        .messages.stream({ ...body, max_tokens: 2 })
+        .finalMessage();
       expect([message.stop_reason, message.usage.output_tokens]).toEqual(['max_tokens', 2]);
     }));
 
@@ -41,7 +43,10 @@ describe('the Anthropic SDK', () => {
 
   it('throws on overloaded, be it HTTP 529 or an event', async () => {
     await withRule({ faults: [{ type: 'http', status: 529 }] }, async ({ url }) => {
-      await expect(clientOf(url).messages.stream(body).finalMessage()).rejects.toMatchObject({ status: 529, message: expect.stringContaining('overloaded_error') });
+      await expect(clientOf(url).messages.stream(body).finalMessage()).rejects.toMatchObject({
+        status: 529,
+        message: expect.stringContaining('overloaded_error'),
+      });
     });
     await withRule({ faults: [{ type: 'stream-error', kind: 'overloaded', afterEvents: 1 }] }, async ({ url }) => {
       await expect(clientOf(url).messages.stream(body).finalMessage()).rejects.toThrow('overloaded_error');

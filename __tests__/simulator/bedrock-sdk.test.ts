@@ -7,7 +7,7 @@ import {
 import { describe, expect, it } from '@jest/globals';
 import { EventStreamCodec } from '@smithy/eventstream-codec';
 import { NodeHttpHandler } from '@smithy/node-http-handler';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 
 import { eventStreamFrame } from '../../src/simulator/event-stream-frame.js';
 import type { Rule } from '../../src/simulator/script.js';
@@ -34,7 +34,8 @@ async function withClient<T>(url: string, use: (client: BedrockRuntimeClient) =>
 const RULE: Rule = { tokens: 5, usage: { input: 100, cached: 30 }, serverTiming: true };
 
 function converse(url: string, maxTokens = 100): Promise<readonly ConverseStreamOutput[]> {
-  const modelId = 'arn:aws:bedrock:us-east-1:123456789012:inference-profile/us.anthropic.claude-3-7-sonnet-20250219-v1:0';
+  const modelId =
+    'arn:aws:bedrock:us-east-1:123456789012:inference-profile/us.anthropic.claude-3-7-sonnet-20250219-v1:0';
   const messages = [{ role: 'user' as const, content: [{ text: 'hi' }] }];
   return withClient(url, async (client) => {
     const answer = await client.send(new ConverseStreamCommand({ modelId, messages, inferenceConfig: { maxTokens } }));
@@ -44,7 +45,9 @@ function converse(url: string, maxTokens = 100): Promise<readonly ConverseStream
 
 function invoke(url: string, modelId: string): Promise<readonly string[]> {
   return withClient(url, async (client) => {
-    const answer = await client.send(new InvokeModelWithResponseStreamCommand({ modelId, body: '{}', contentType: 'application/json' }));
+    const answer = await client.send(
+      new InvokeModelWithResponseStreamCommand({ modelId, body: '{}', contentType: 'application/json' }),
+    );
     const events = answer.body === undefined ? [] : await collected(answer.body);
     return events.map((event) => Buffer.from(event.chunk?.bytes ?? []).toString('utf8'));
   });
@@ -56,7 +59,10 @@ describe('eventStreamFrame', () => {
       (bytes) => Buffer.from(bytes).toString('utf8'),
       (text) => Buffer.from(text),
     );
-    const headers = fc.dictionary(fc.stringMatching(/^[:a-z-]{1,20}$/u), fc.string({ unit: 'grapheme', maxLength: 50 }));
+    const headers = fc.dictionary(
+      fc.stringMatching(/^[:a-z-]{1,20}$/u),
+      fc.string({ unit: 'grapheme', maxLength: 50 }),
+    );
     fc.assert(
       fc.property(headers, fc.uint8Array({ maxLength: 300 }), (texts, body) => {
         const typed = Object.entries(texts).map(([name, value]) => [name, { type: 'string', value }] as const);
@@ -73,12 +79,26 @@ describe('the AWS SDK', () => {
     return withRule({ ...RULE, reasoning: { tokens: 2 }, tools }, async ({ url }) => {
       const events = await converse(url);
       const deltas = events.flatMap(({ contentBlockDelta }) => contentBlockDelta?.delta ?? []);
-      expect(deltas.flatMap(({ text }) => text ?? []).join('').split(' ')).toHaveLength(5);
-      expect(deltas.flatMap(({ reasoningContent }) => reasoningContent?.text ?? []).join('').split(' ')).toHaveLength(2);
+      expect(
+        deltas
+          .flatMap(({ text }) => text ?? [])
+          .join('')
+          .split(' '),
+      ).toHaveLength(5);
+      expect(
+        deltas
+          .flatMap(({ reasoningContent }) => reasoningContent?.text ?? [])
+          .join('')
+          .split(' '),
+      ).toHaveLength(2);
       expect(deltas.flatMap(({ toolUse }) => toolUse?.input ?? []).join('')).toBe('{"city":"Zürich"}');
       expect(events.at(-2)?.messageStop?.stopReason).toBe('tool_use');
       expect(events.at(-1)?.metadata).toMatchObject({
-        usage: { inputTokens: 70, cacheReadInputTokens: 30, outputTokens: 2 + 5 + Math.ceil('{"city":"Zürich"}'.length / 6) },
+        usage: {
+          inputTokens: 70,
+          cacheReadInputTokens: 30,
+          outputTokens: 2 + 5 + Math.ceil('{"city":"Zürich"}'.length / 6),
+        },
         metrics: { latencyMs: expect.any(Number) },
       });
     });
@@ -97,8 +117,16 @@ describe('the AWS SDK', () => {
   });
 
   it.each([
-    { modelId: 'us.anthropic.claude-3-7-sonnet-20250219-v1:0', events: 11, token: '"delta":{"type":"text_delta","text":' },
-    { modelId: 'amazon.nova-micro-v1:0', events: 9, token: '{"contentBlockDelta":{"contentBlockIndex":0,"delta":{"text":' },
+    {
+      modelId: 'us.anthropic.claude-3-7-sonnet-20250219-v1:0',
+      events: 11,
+      token: '"delta":{"type":"text_delta","text":',
+    },
+    {
+      modelId: 'amazon.nova-micro-v1:0',
+      events: 9,
+      token: '{"contentBlockDelta":{"contentBlockIndex":0,"delta":{"text":',
+    },
     { modelId: 'amazon.titan-text-lite-v1', events: 6, token: '{"outputText":' },
     { modelId: 'meta.llama3-8b-instruct-v1:0', events: 6, token: '{"generation":' },
     { modelId: 'mistral.mistral-7b-instruct-v0:2', events: 6, token: '{"outputs":[{"text":' },
@@ -110,7 +138,11 @@ describe('the AWS SDK', () => {
       expect(payloads).toHaveLength(events);
       expect(payloads.filter((payload) => payload.includes(token)).length).toBeGreaterThanOrEqual(5);
       expect(JSON.parse(payloads.at(-1) ?? '')).toMatchObject({
-        'amazon-bedrock-invocationMetrics': { inputTokenCount: 100, outputTokenCount: 5, firstByteLatency: expect.any(Number) },
+        'amazon-bedrock-invocationMetrics': {
+          inputTokenCount: 100,
+          outputTokenCount: 5,
+          firstByteLatency: expect.any(Number),
+        },
       });
       expect(simulator.stamps()[0]?.eventsMs).toHaveLength(5);
     }),

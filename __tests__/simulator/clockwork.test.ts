@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 
 import { createClockwork, monotonicMs } from '../../src/simulator/clockwork.js';
 import { createDueHeap } from '../../src/simulator/due-heap.js';
@@ -11,7 +11,7 @@ describe('createDueHeap', () => {
         const heap = createDueHeap();
         for (const dueMs of times) heap.push({ dueMs });
         const popped = times.map(() => heap.pop()?.dueMs);
-        expect(popped).toEqual([...Float64Array.from(times).sort()]);
+        expect(popped).toEqual([...Float64Array.from(times).toSorted()]);
         expect([heap.size(), heap.pop()]).toEqual([0, undefined]);
       }),
     );

@@ -42,7 +42,10 @@ describe('a fault before the stream', () => {
 
   it.each([
     { path: '/v1/messages', body: { type: 'error', error: { type: 'rate_limit_error' } } },
-    { path: '/v1beta/models/g:streamGenerateContent?alt=sse', body: { error: { code: 429, status: 'RESOURCE_EXHAUSTED' } } },
+    {
+      path: '/v1beta/models/g:streamGenerateContent?alt=sse',
+      body: { error: { code: 429, status: 'RESOURCE_EXHAUSTED' } },
+    },
     { path: '/model/amazon.nova-micro-v1%3A0/converse-stream', body: { message: expect.any(String) } },
     { path: '/openai/deployments/d/chat/completions', body: { error: { code: 'RateLimitReached' } } },
     { path: '/api/chat', body: { error: expect.any(String) } },
@@ -68,12 +71,15 @@ describe('a fault before the stream', () => {
   );
 
   it("asks for a wait in Anthropic's and in Google's own way", () =>
-    withRule({ faults: [{ type: 'http', status: 429, retryAfter: { seconds: 90, style: 'provider' } }] }, async ({ url }) => {
-      const anthropic = await ask(url, { path: '/v1/messages' });
-      expect(anthropic.headers['anthropic-ratelimit-requests-reset']).toMatch(/^\d{4}-\d\d-\d\dT.*Z$/u);
-      const google = await ask(url, { path: '/v1/models/g:streamGenerateContent?alt=sse' });
-      expect(JSON.parse(google.text)).toMatchObject({ error: { details: [{ retryDelay: '90s' }] } });
-    }));
+    withRule(
+      { faults: [{ type: 'http', status: 429, retryAfter: { seconds: 90, style: 'provider' } }] },
+      async ({ url }) => {
+        const anthropic = await ask(url, { path: '/v1/messages' });
+        expect(anthropic.headers['anthropic-ratelimit-requests-reset']).toMatch(/^\d{4}-\d\d-\d\dT.*Z$/u);
+        const google = await ask(url, { path: '/v1/models/g:streamGenerateContent?alt=sse' });
+        expect(JSON.parse(google.text)).toMatchObject({ error: { details: [{ retryDelay: '90s' }] } });
+      },
+    ));
 
   it("can be a gateway's page, or nothing at all", async () => {
     await withRule({ faults: [{ type: 'http', status: 503, body: 'html' }] }, async ({ url }) => {
@@ -130,8 +136,11 @@ describe('a fault in the stream', () => {
   it('resets the connection inside the body', () =>
     withRule({ faults: [{ type: 'reset', afterEvents: 3 }] }, async ({ url }) => {
       // A reset also destroys what its receiver has not read yet, be it the headers.
-      const how = await ask(url).then(({ how }) => how, (error) => error.code);
-      expect(['cut', 'ECONNRESET']).toContain(how);
+      const ending = await ask(url).then(
+        (seen) => seen.how,
+        (error: NodeJS.ErrnoException) => error.code,
+      );
+      expect(['cut', 'ECONNRESET']).toContain(ending);
     }));
 
   it('stalls after the opening: headers and role, then nothing more', () =>
@@ -155,11 +164,11 @@ describe('a fault in the stream', () => {
   it('ends well without a single token', () =>
     withRule({ faults: [{ type: 'empty' }] }, async (simulator) => {
       const seen = await ask(simulator.url);
-      expect([contents(seen.text), seen.text.includes('"finish_reason":"stop"'), seen.text.endsWith('data: [DONE]\n\n')]).toEqual([
-        0,
-        true,
-        true,
-      ]);
+      expect([
+        contents(seen.text),
+        seen.text.includes('"finish_reason":"stop"'),
+        seen.text.endsWith('data: [DONE]\n\n'),
+      ]).toEqual([0, true, true]);
     }));
 
   it.each([

@@ -19,21 +19,26 @@ async function read(url: string, config: object = {}): Promise<readonly Generate
 describe('the Google SDK', () => {
   it('reads thoughts, text, a function call, usage and the finish reason', () => {
     const tools = [{ name: 'weather', arguments: { city: 'Zürich' } }];
-    return withRule({ reasoning: { tokens: 3 }, tokens: 5, tools, usage: { input: 100, cached: 30 } }, async ({ url }) => {
-      const chunks = await read(url);
-      const parts = chunks.flatMap((chunk) => chunk.candidates?.[0]?.content?.parts ?? []);
-      const prose = (thought: boolean): string =>
-        parts.flatMap((part) => ((part.thought ?? false) === thought ? [part.text ?? ''] : [])).join('');
-      expect([prose(true).split(' ').length, prose(false).split(' ').length]).toEqual([3, 5]);
-      expect(parts.flatMap(({ functionCall }) => functionCall ?? [])).toMatchObject([{ name: 'weather', args: { city: 'Zürich' } }]);
-      expect(chunks.at(-1)?.candidates?.[0]?.finishReason).toBe('STOP');
-      expect(chunks.at(-1)?.usageMetadata).toMatchObject({
-        promptTokenCount: 100,
-        cachedContentTokenCount: 30,
-        thoughtsTokenCount: 3,
-        candidatesTokenCount: 5 + Math.ceil('{"city":"Zürich"}'.length / 6),
-      });
-    });
+    return withRule(
+      { reasoning: { tokens: 3 }, tokens: 5, tools, usage: { input: 100, cached: 30 } },
+      async ({ url }) => {
+        const chunks = await read(url);
+        const parts = chunks.flatMap((chunk) => chunk.candidates?.[0]?.content?.parts ?? []);
+        const prose = (thought: boolean): string =>
+          parts.flatMap((part) => ((part.thought ?? false) === thought ? [part.text ?? ''] : [])).join('');
+        expect([prose(true).split(' ').length, prose(false).split(' ').length]).toEqual([3, 5]);
+        expect(parts.flatMap(({ functionCall }) => functionCall ?? [])).toMatchObject([
+          { name: 'weather', args: { city: 'Zürich' } },
+        ]);
+        expect(chunks.at(-1)?.candidates?.[0]?.finishReason).toBe('STOP');
+        expect(chunks.at(-1)?.usageMetadata).toMatchObject({
+          promptTokenCount: 100,
+          cachedContentTokenCount: 30,
+          thoughtsTokenCount: 3,
+          candidatesTokenCount: 5 + Math.ceil('{"city":"Zürich"}'.length / 6),
+        });
+      },
+    );
   });
 
   it('reads a cap, a blocked prompt, and an error', async () => {

@@ -23,7 +23,9 @@ describe('the openai SDK', () => {
       const stream = clientOf(url).chat.completions.stream({ model: 'm', messages, stream_options });
       const { choices, usage, model } = await stream.finalChatCompletion();
       expect(choices[0]?.message.content?.split(' ')).toHaveLength(6);
-      expect(choices[0]?.message.tool_calls).toMatchObject([{ type: 'function', function: { name: 'weather', arguments: '{"city":"Zürich"}' } }]);
+      expect(choices[0]?.message.tool_calls).toMatchObject([
+        { type: 'function', function: { name: 'weather', arguments: '{"city":"Zürich"}' } },
+      ]);
       expect([choices[0]?.finish_reason, model]).toEqual(['tool_calls', 'm']);
       expect(usage).toMatchObject({ prompt_tokens: 100, prompt_tokens_details: { cached_tokens: 30 } });
       expect(usage?.completion_tokens_details?.reasoning_tokens).toBe(2);
@@ -43,8 +45,16 @@ describe('the openai SDK', () => {
 
   it('reads an Azure deployment, its prompt filter first', () =>
     withRule(TEXT_ONLY, async ({ url }) => {
-      const client = new AzureOpenAI({ endpoint: url, apiVersion: '2024-12-01-preview', deployment: 'gpt', apiKey: 'none', maxRetries: 0 });
-      const completion = await client.chat.completions.stream({ model: 'gpt', messages, stream_options }).finalChatCompletion();
+      const client = new AzureOpenAI({
+        endpoint: url,
+        apiVersion: '2024-12-01-preview',
+        deployment: 'gpt',
+        apiKey: 'none',
+        maxRetries: 0,
+      });
+      const completion = await client.chat.completions
+        .stream({ model: 'gpt', messages, stream_options })
+        .finalChatCompletion();
       expect(completion.choices[0]?.message.content?.split(' ')).toHaveLength(6);
       expect([completion.choices[0]?.finish_reason, completion.usage?.total_tokens]).toEqual(['stop', 106]);
     }));
@@ -63,7 +73,9 @@ describe('the openai SDK', () => {
 
   it('sees a Responses stream stopped by its cap as incomplete', () =>
     withRule(TEXT_ONLY, async ({ url }) => {
-      const response = await clientOf(url).responses.stream({ model: 'm', input: 'hi', max_output_tokens: 2 }).finalResponse();
+      const response = await clientOf(url)
+        .responses.stream({ model: 'm', input: 'hi', max_output_tokens: 2 })
+        .finalResponse();
       expect([response.status, response.incomplete_details?.reason]).toEqual(['incomplete', 'max_output_tokens']);
     }));
 
@@ -71,21 +83,35 @@ describe('the openai SDK', () => {
     withRule(TEXT_ONLY, async ({ url }) => {
       const stream = await clientOf(url).completions.create({ model: 'm', prompt: 'hi', stream: true, stream_options });
       const chunks = await collected(stream);
-      expect(chunks.map(({ choices }) => choices[0]?.text ?? '').join('').split(' ')).toHaveLength(6);
+      expect(
+        chunks
+          .map(({ choices }) => choices[0]?.text ?? '')
+          .join('')
+          .split(' '),
+      ).toHaveLength(6);
       expect(chunks.at(-2)?.choices[0]?.finish_reason).toBe('stop');
       expect(chunks.at(-1)?.usage).toMatchObject({ prompt_tokens: 100, completion_tokens: 6 });
     }));
 
   it('throws on an error in the stream, and on HTTP errors of every kind', async () => {
     await withRule({ faults: [{ type: 'stream-error', afterEvents: 1 }] }, async ({ url }) => {
-      await expect(clientOf(url).chat.completions.stream({ model: 'm', messages }).finalChatCompletion()).rejects.toThrow('error');
-      await expect(clientOf(url).responses.stream({ model: 'm', input: 'hi' }).finalResponse()).rejects.toThrow();
+      await expect(
+        clientOf(url).chat.completions.stream({ model: 'm', messages }).finalChatCompletion(),
+      ).rejects.toThrow('error');
+      await expect(clientOf(url).responses.stream({ model: 'm', input: 'hi' }).finalResponse()).rejects.toThrow(
+        'The server had an error while processing the request.',
+      );
     });
-    await withRule({ faults: [{ type: 'http', status: 429, retryAfter: { seconds: 7, style: 'seconds' } }] }, async ({ url }) => {
-      await expect(clientOf(url).chat.completions.create({ model: 'm', messages, stream: true })).rejects.toMatchObject({
-        status: 429,
-        code: 'rate_limit_exceeded',
-      });
-    });
+    await withRule(
+      { faults: [{ type: 'http', status: 429, retryAfter: { seconds: 7, style: 'seconds' } }] },
+      async ({ url }) => {
+        await expect(
+          clientOf(url).chat.completions.create({ model: 'm', messages, stream: true }),
+        ).rejects.toMatchObject({
+          status: 429,
+          code: 'rate_limit_exceeded',
+        });
+      },
+    );
   });
 });

@@ -96,7 +96,13 @@ describe('planAnswer', () => {
 
   it('reports what the script tells it to report', () => {
     const usage = { input: 1000, cached: 800, cacheWrite: 100, outputFactor: 10 };
-    expect(plan({ tokens: 3, usage }).usage).toEqual({ input: 1000, cached: 800, cacheWrite: 100, output: 30, reasoning: 0 });
+    expect(plan({ tokens: 3, usage }).usage).toEqual({
+      input: 1000,
+      cached: 800,
+      cacheWrite: 100,
+      output: 30,
+      reasoning: 0,
+    });
     expect(plan({ usage: { absent: true } }).usage).toBeUndefined();
   });
 

@@ -66,7 +66,10 @@ describe('readScript', () => {
     { json: '{"rules":[{"ttft":"200ms"}]}', says: 'script.rules[0].ttft must be a number or a distribution' },
     { json: '{"rules":[{"ttft":{"sigma":1}}]}', says: 'script.rules[0].ttft.median is missing.' },
     { json: '{"rules":[{"coalesce":2}]}', says: 'script.rules[0].coalesce must be a number from 0 to 1.' },
-    { json: '{"rules":[{"faults":[{"type":"boom"}]}]}', says: 'script.rules[0].faults[0].type must be one of http, reset' },
+    {
+      json: '{"rules":[{"faults":[{"type":"boom"}]}]}',
+      says: 'script.rules[0].faults[0].type must be one of http, reset',
+    },
     { json: '{"rules":[{"faults":[{"type":"http"}]}]}', says: 'script.rules[0].faults[0].status is missing.' },
     { json: '{"rules":[{"faults":[{"type":"empty","status":1}]}]}', says: 'faults[0].status is not known' },
     { json: '{"rules":[{"chat":{"done":"no"}}]}', says: 'script.rules[0].chat.done must be true or false.' },

@@ -68,7 +68,11 @@ describe('startSimulator', () => {
     { why: 'a Chat request does not stream', asked: { body: { model: 'm' } }, status: 400 },
     { why: 'a Gemini path does not stream', asked: { path: '/v1beta/models/g:generateContent' }, status: 400 },
     { why: 'a Bedrock path does not stream', asked: { path: '/model/m/converse' }, status: 400 },
-    { why: 'an Ollama request switches streaming off', asked: { path: '/api/chat', body: { model: 'm', stream: false } }, status: 400 },
+    {
+      why: 'an Ollama request switches streaming off',
+      asked: { path: '/api/chat', body: { model: 'm', stream: false } },
+      status: 400,
+    },
     { why: 'the method is GET', asked: { method: 'GET' }, status: 405 },
   ])('answers $status when $why', ({ asked, status }) =>
     withRule({}, async ({ url }) => {
@@ -88,7 +92,7 @@ describe('startSimulator', () => {
       ]);
       for (const { receivedMs, headersMs = 0, eventsMs, closedMs = 0 } of stamps) {
         const inOrder = [beforeMs, receivedMs, headersMs, ...eventsMs, closedMs, monotonicMs()];
-        expect(inOrder).toEqual([...inOrder].sort((one, other) => one - other));
+        expect(inOrder).toEqual(inOrder.toSorted((one, other) => one - other));
       }
       simulator.clearStamps();
       expect(simulator.stamps()).toEqual([]);
@@ -119,7 +123,9 @@ describe('startSimulator', () => {
   it('draws one drift for each run', async () => {
     const headers = (run: number) =>
       withSimulator(
-        { script: { run, rules: [{ ttft: 100, driftSigma: 0.5, tokens: 0, opening: 0, serverTiming: true, chat: {} }] } },
+        {
+          script: { run, rules: [{ ttft: 100, driftSigma: 0.5, tokens: 0, opening: 0, serverTiming: true, chat: {} }] },
+        },
         async ({ url }) => (await ask(url, { path: '/api/chat' })).text.match(/"total_duration":(\d+)/u)?.[1],
       );
     const [first, again, other] = [await headers(1), await headers(1), await headers(2)];
@@ -130,7 +136,12 @@ describe('startSimulator', () => {
   it('remembers prompts when it has a prompt cache', () =>
     withRule({ promptCache: { ttftFactor: 0.1 }, usage: { input: 100 } }, async ({ url }) => {
       const cached = async (content: string): Promise<unknown> => {
-        const body = { model: 'm', stream: true, stream_options: { include_usage: true }, messages: [{ role: 'user', content }] };
+        const body = {
+          model: 'm',
+          stream: true,
+          stream_options: { include_usage: true },
+          messages: [{ role: 'user', content }],
+        };
         return (await ask(url, { body })).text.match(/"cached_tokens":(\d+)/u)?.[1];
       };
       expect([await cached('one'), await cached('one'), await cached('two')]).toEqual(['0', '90', '0']);
@@ -143,7 +154,9 @@ describe('startSimulator', () => {
     await simulator.close();
     expect((await asked).how).toBe('cut');
     const server = createServer();
-    await new Promise<void>((resolve, reject) => server.once('error', reject).listen(simulator.port, '127.0.0.1', resolve));
+    await new Promise<void>((resolve, reject) =>
+      server.once('error', reject).listen(simulator.port, '127.0.0.1', resolve),
+    );
     await new Promise((resolve) => server.close(resolve));
   });
 
@@ -155,7 +168,12 @@ describe('startSimulator', () => {
 
 describe('the control paths', () => {
   const control = (url: string, path: string, body?: unknown, headers?: Record<string, string>) =>
-    ask(url, { path: `/__lens/${path}`, method: body === undefined ? 'GET' : 'POST', body, ...(headers && { headers }) });
+    ask(url, {
+      path: `/__lens/${path}`,
+      method: body === undefined ? 'GET' : 'POST',
+      body,
+      ...(headers && { headers }),
+    });
 
   it('give the stamps as JSON, for one id, and as bytes', () =>
     withRule({}, async (simulator) => {
@@ -185,7 +203,10 @@ describe('the control paths', () => {
       expect((await control(url, 'script', { rules: [{ ...QUICK, servedModel: 'new' }] })).status).toBe(200);
       expect((await ask(url)).text).toContain('"model":"new"');
       const refused = await control(url, 'script', { rules: [{ tfft: 1 }] });
-      expect([refused.status, refused.text]).toEqual([400, expect.stringContaining('script.rules[0].tfft is not known')]);
+      expect([refused.status, refused.text]).toEqual([
+        400,
+        expect.stringContaining('script.rules[0].tfft is not known'),
+      ]);
       expect((await control(url, 'nothing')).status).toBe(404);
     }));
 

@@ -5,7 +5,10 @@ import type { Rule } from '../../src/simulator/script.js';
 export const QUICK: Rule = { ttft: 3, gap: 1, tokens: 4 };
 
 /** Runs a simulator for as long as `use` takes. */
-export async function withSimulator<T>(options: SimulatorOptions, use: (simulator: Simulator) => Promise<T>): Promise<T> {
+export async function withSimulator<T>(
+  options: SimulatorOptions,
+  use: (simulator: Simulator) => Promise<T>,
+): Promise<T> {
   const simulator = await startSimulator(options);
   try {
     return await use(simulator);

@@ -16,7 +16,9 @@ export function number(min: number, max = Number.POSITIVE_INFINITY): Check {
   return (value, at, problems) => {
     const isGood = typeof value === 'number' && Number.isFinite(value) && value >= min && value <= max;
     if (isGood) return;
-    problems.push(`${at} must be a number ${max === Number.POSITIVE_INFINITY ? `of at least ${min}` : `from ${min} to ${max}`}.`);
+    problems.push(
+      `${at} must be a number ${max === Number.POSITIVE_INFINITY ? `of at least ${min}` : `from ${min} to ${max}`}.`,
+    );
   };
 }
 
@@ -50,7 +52,8 @@ export function object(members: Readonly<Record<string, Check>>, required: reado
     for (const key of required) if (!Object.hasOwn(value, key)) problems.push(`${at}.${key} is missing.`);
     for (const [key, member] of Object.entries(value)) {
       const check = Object.hasOwn(members, key) ? members[key] : undefined;
-      if (check === undefined) problems.push(`${at}.${key} is not known; known are ${Object.keys(members).join(', ')}.`);
+      if (check === undefined)
+        problems.push(`${at}.${key} is not known; known are ${Object.keys(members).join(', ')}.`);
       else check(member, `${at}.${key}`, problems);
     }
   };

@@ -4,9 +4,8 @@ import type { Fault } from './fault.js';
 /** The first fault that strikes request `number` (from 0). Probabilities are drawn from `seed`, one draw per fault. */
 export function chooseFault(faults: readonly Fault[], number: number, seed: string): Fault | undefined {
   const random = seededRandom(`${seed}|fault`);
-  return faults
-    .map((fault) => ({ fault, luck: random() }))
-    .find(({ fault, luck }) => strikes(fault, number, luck))?.fault;
+  return faults.map((fault) => ({ fault, luck: random() })).find(({ fault, luck }) => strikes(fault, number, luck))
+    ?.fault;
 }
 
 function strikes(fault: Fault, number: number, luck: number): boolean {

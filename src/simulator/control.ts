@@ -52,7 +52,13 @@ export function control(message: IncomingMessage, response: ServerResponse, cont
   });
 }
 
-function perform(call: string, query: URLSearchParams, body: Buffer, response: ServerResponse, controls: Controls): void {
+function perform(
+  call: string,
+  query: URLSearchParams,
+  body: Buffer,
+  response: ServerResponse,
+  controls: Controls,
+): void {
   switch (call) {
     case 'GET health':
       return answer(response, 200, { ok: true, clockMs: monotonicMs() });
@@ -81,7 +87,8 @@ function sendStamps(query: URLSearchParams, response: ServerResponse, all: reado
 
 function changeDrift(members: Members | undefined, response: ServerResponse, controls: Controls): void {
   const { factor, model, prefix } = members ?? {};
-  if (typeof factor !== 'number' || !(factor > 0)) return answer(response, 400, { error: 'factor must be a number above 0.' });
+  if (typeof factor !== 'number' || !(factor > 0))
+    return answer(response, 400, { error: 'factor must be a number above 0.' });
   const scope = { ...(typeof model === 'string' && { model }), ...(typeof prefix === 'string' && { prefix }) };
   controls.setDrift(factor, scope);
   return answer(response, 200, { ok: true });
@@ -108,7 +115,9 @@ function membersOf(body: Buffer): Members | undefined {
 
 function answer(response: ServerResponse, status: number, value: unknown): void {
   const body = JSON.stringify(value);
-  response.writeHead(status, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) }).end(body);
+  response
+    .writeHead(status, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) })
+    .end(body);
 }
 
 function isLoopback(address: string | undefined): boolean {

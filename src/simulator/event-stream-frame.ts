@@ -6,7 +6,10 @@ import { crc32 } from 'node:zlib';
  *
  * Source: https://docs.aws.amazon.com/lexv2/latest/dg/event-stream-encoding.html
  */
-export function eventStreamFrame(headers: readonly (readonly [name: string, value: string])[], payload: Uint8Array): Buffer {
+export function eventStreamFrame(
+  headers: readonly (readonly [name: string, value: string])[],
+  payload: Uint8Array,
+): Buffer {
   const head = Buffer.concat(headers.map(([name, value]) => stringHeader(name, value)));
   const length = PRELUDE_BYTES + head.length + payload.length + CRC_BYTES;
   const frame = Buffer.alloc(length);

@@ -49,6 +49,37 @@ const BEDROCK_TYPE: Readonly<Record<number, string>> = {
   503: 'ServiceUnavailableException',
 };
 
+interface Wording {
+  readonly status: number;
+  readonly message: string;
+  readonly retryAfter: RetryAfter | undefined;
+}
+
+/** How each provider words an error; headers beyond the common ones. */
+const WORDINGS: Readonly<Record<Dialect, (error: Wording) => HttpError>> = {
+  openai: ({ status, message }) => {
+    const { type, code } = OPENAI_ERROR[status] ?? { type: 'server_error', code: null };
+    return { headers: {}, body: JSON.stringify({ error: { message, type, param: null, code } }) };
+  },
+  azure: ({ status, message }) => {
+    const code = status === 429 ? 'RateLimitReached' : String(status);
+    return { headers: {}, body: JSON.stringify({ error: { code, message } }) };
+  },
+  anthropic: ({ status, message }) => {
+    const error = { type: ANTHROPIC_TYPE[status] ?? 'api_error', message };
+    const headers = { 'x-should-retry': String(status === 429 || status >= 500) };
+    return { headers, body: JSON.stringify({ type: 'error', error, request_id: 'req_simulated' }) };
+  },
+  google: ({ status, message, retryAfter }) => ({ headers: {}, body: googleBody(status, message, retryAfter) }),
+  bedrock: ({ status, message }) => {
+    const type = BEDROCK_TYPE[status] ?? 'InternalServerException';
+    const headers = { 'x-amzn-errortype': `${type}:http://internal.amazon.com/coral/com.amazon.bedrock/` };
+    return { headers, body: JSON.stringify({ message }) };
+  },
+  ollama: ({ message }) => ({ headers: {}, body: JSON.stringify({ error: message }) }),
+  cohere: ({ message }) => ({ headers: {}, body: JSON.stringify({ id: 'simulated', message }) }),
+};
+
 /** The provider's own shape of an error. `nowMs` is the wall clock, for the headers that name a date. */
 export function httpError(
   dialect: Dialect,
@@ -58,33 +89,8 @@ export function httpError(
   nowMs: number,
 ): HttpError {
   const wait = retryAfter === undefined ? {} : retryHeaders(dialect, retryAfter, nowMs);
-  const json = { 'content-type': 'application/json; charset=utf-8', ...wait };
-  switch (dialect) {
-    case 'openai': {
-      const { type, code } = OPENAI_ERROR[status] ?? { type: 'server_error', code: null };
-      return { headers: json, body: JSON.stringify({ error: { message, type, param: null, code } }) };
-    }
-    case 'azure': {
-      const code = status === 429 ? 'RateLimitReached' : String(status);
-      return { headers: json, body: JSON.stringify({ error: { code, message } }) };
-    }
-    case 'anthropic': {
-      const type = ANTHROPIC_TYPE[status] ?? 'api_error';
-      const headers = { ...json, 'x-should-retry': String(status === 429 || status >= 500) };
-      return { headers, body: JSON.stringify({ type: 'error', error: { type, message }, request_id: 'req_simulated' }) };
-    }
-    case 'google':
-      return { headers: json, body: googleBody(status, message, retryAfter) };
-    case 'bedrock': {
-      const type = BEDROCK_TYPE[status] ?? 'InternalServerException';
-      const headers = { ...json, 'x-amzn-errortype': `${type}:http://internal.amazon.com/coral/com.amazon.bedrock/` };
-      return { headers, body: JSON.stringify({ message }) };
-    }
-    case 'ollama':
-      return { headers: json, body: JSON.stringify({ error: message }) };
-    case 'cohere':
-      return { headers: json, body: JSON.stringify({ id: 'simulated', message }) };
-  }
+  const { headers, body } = WORDINGS[dialect]({ status, message, retryAfter });
+  return { headers: { 'content-type': 'application/json; charset=utf-8', ...wait, ...headers }, body };
 }
 
 function googleBody(status: number, message: string, retryAfter: RetryAfter | undefined): string {

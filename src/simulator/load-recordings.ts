@@ -10,7 +10,12 @@ import type { Recording } from './replay.js';
 export interface StoredRecording {
   /** `<provider>/<name>`. */
   readonly id: string;
-  readonly request: { readonly method: string; readonly path: string; readonly query: string; readonly model: string | undefined };
+  readonly request: {
+    readonly method: string;
+    readonly path: string;
+    readonly query: string;
+    readonly model: string | undefined;
+  };
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: Buffer;

@@ -70,18 +70,29 @@ interface Spoken {
   readonly usage: { readonly output: number; readonly reasoning: number };
 }
 
-function speak(behaviour: Behaviour, question: Question, harm: Harm | undefined, random: (purpose: string) => Random): Spoken {
+function speak(
+  behaviour: Behaviour,
+  question: Question,
+  harm: Harm | undefined,
+  random: (purpose: string) => Random,
+): Spoken {
   const choices = question.hasChoices ? (behaviour.choices ?? question.asked.choices) : 1;
   const cacheFactor = question.isCacheHit ? (behaviour.promptCache?.ttftFactor ?? 1) : 1;
-  const firstMs = Math.max(0, drawFrom(behaviour.ttft ?? DEFAULT_TTFT_MS, random('ttft')) * question.drift * cacheFactor);
+  const firstMs = Math.max(
+    0,
+    drawFrom(behaviour.ttft ?? DEFAULT_TTFT_MS, random('ttft')) * question.drift * cacheFactor,
+  );
   const budget = tokenBudget(behaviour, question.asked.maxTokens, random('tokens'));
   const clock = beatClock(behaviour, firstMs, question.drift, random('gap'));
   const all: Beat[] = [];
   const visible = behaviour.reasoning?.visible ?? true;
   const sizes = random('size');
-  if (visible) sayProse(all, 'reasoning', pieces(budget.reasoning, behaviour, sizes), choices, clock, random('thought'));
+  if (visible)
+    sayProse(all, 'reasoning', pieces(budget.reasoning, behaviour, sizes), choices, clock, random('thought'));
   sayProse(all, 'text', pieces(budget.text, behaviour, sizes), choices, clock, random('text'));
-  const toolTokens = budget.isCapped ? 0 : sayTools(all, behaviour, question.sendsToolsWhole, choices, clock, random('tool'));
+  const toolTokens = budget.isCapped
+    ? 0
+    : sayTools(all, behaviour, question.sendsToolsWhole, choices, clock, random('tool'));
 
   const kept = keptBeats(all, harm);
   const usesTools = toolTokens > 0;
@@ -125,7 +136,7 @@ function tokenBudget(behaviour: Behaviour, cap: number | undefined, random: Rand
 /** How many tokens each event carries. */
 function pieces(tokens: number, behaviour: Behaviour, random: Random): readonly number[] {
   const sizes: number[] = [];
-  for (let left = tokens; left > 0; ) {
+  for (let left = tokens; left > 0;) {
     const size = Math.min(left, Math.max(1, Math.round(drawFrom(behaviour.tokensPerEvent ?? 1, random))));
     sizes.push(size);
     left -= size;
@@ -138,7 +149,8 @@ function beatClock(behaviour: Behaviour, firstMs: number, drift: number, random:
   const factor = drift * Math.exp((behaviour.gapRequestSigma ?? 0) * normal(random));
   let atMs: number | undefined;
   return () => {
-    atMs = atMs === undefined ? firstMs : atMs + Math.max(0, drawFrom(behaviour.gap ?? DEFAULT_GAP_MS, random) * factor);
+    atMs =
+      atMs === undefined ? firstMs : atMs + Math.max(0, drawFrom(behaviour.gap ?? DEFAULT_GAP_MS, random) * factor);
     return atMs;
   };
 }
@@ -172,8 +184,8 @@ function sayTools(
   for (const [call, tool] of (behaviour.tools ?? []).entries()) {
     const id = hex(random, 16);
     const json = JSON.stringify(tool.arguments);
-    const pieces = json.match(/.{1,6}/gsu) ?? [];
-    const texts = isWhole ? [json] : pieces;
+    const parts = json.match(/.{1,6}/gsu) ?? [];
+    const texts = isWhole ? [json] : parts;
     for (const [index, text] of texts.entries()) {
       const atMs = clock();
       const place = { isFirst: index === 0, isLast: index === texts.length - 1 };
@@ -181,7 +193,7 @@ function sayTools(
         into.push({ type: 'tool', atMs, choice, call, id, name: tool.name, arguments: tool.arguments, text, ...place });
       }
     }
-    tokens += pieces.length;
+    tokens += parts.length;
   }
   return tokens;
 }

@@ -57,12 +57,17 @@ const distribution: Check = (value, at, problems) => {
 
 const trigger = { requests: list(whole(0)), every: whole(1), share };
 const afterEvents = whole(0);
-const HARMS: Readonly<Record<string, { readonly members: Readonly<Record<string, Check>>; readonly required?: readonly string[] }>> = {
+const HARMS: Readonly<
+  Record<string, { readonly members: Readonly<Record<string, Check>>; readonly required?: readonly string[] }>
+> = {
   http: {
     members: {
       status: whole(400, 599),
       afterMs: ms,
-      retryAfter: object({ seconds: number(0), style: oneOf('seconds', 'ms', 'date', 'provider') }, ['seconds', 'style']),
+      retryAfter: object({ seconds: number(0), style: oneOf('seconds', 'ms', 'date', 'provider') }, [
+        'seconds',
+        'style',
+      ]),
       body: oneOf('own', 'html', 'empty'),
     },
     required: ['status'],

@@ -39,7 +39,11 @@ export function replay(
   function takeDue(): readonly Buffer[] {
     const due: Buffer[] = [];
     const nowMs = monotonicMs();
-    for (let piece = pieces[next]; piece !== undefined && piece.dueMs <= nowMs && due.length < PIECES_PER_WRITE; piece = pieces[next]) {
+    for (
+      let piece = pieces[next];
+      piece !== undefined && piece.dueMs <= nowMs && due.length < PIECES_PER_WRITE;
+      piece = pieces[next]
+    ) {
       due.push(piece.bytes);
       next += 1;
     }
@@ -67,7 +71,10 @@ export function replay(
   advance();
 }
 
-function timedPieces(recording: Recording, fromMs: number): readonly { readonly dueMs: number; readonly bytes: Buffer }[] {
+function timedPieces(
+  recording: Recording,
+  fromMs: number,
+): readonly { readonly dueMs: number; readonly bytes: Buffer }[] {
   let dueMs = fromMs;
   return recording.chunks.flatMap((bytes, index) => {
     dueMs += recording.pausesMs?.[index] ?? 0;

@@ -23,7 +23,12 @@ export interface Backstage {
 }
 
 /** Answers one request by the script. */
-export function respond(request: SimulatorRequest, response: ServerResponse, stamps: StampWriter, backstage: Backstage): void {
+export function respond(
+  request: SimulatorRequest,
+  response: ServerResponse,
+  stamps: StampWriter,
+  backstage: Backstage,
+): void {
   const { route } = request;
   const refuse = (status: number, message: string): void =>
     sendError(response, stamps, route?.dialect ?? 'openai', { type: 'http', status }, message);
@@ -31,7 +36,8 @@ export function respond(request: SimulatorRequest, response: ServerResponse, sta
   if (request.method !== 'POST') return refuse(405, `The method is POST, not ${request.method}.`);
   if (request.members === undefined) return refuse(400, 'The request body is not a JSON object.');
   if (request.model === undefined) return refuse(400, 'The request names no model.');
-  if (!isStreaming(route, request)) return refuse(400, 'The simulator only streams: send "stream": true, or use the streaming path.');
+  if (!isStreaming(route, request))
+    return refuse(400, 'The simulator only streams: send "stream": true, or use the streaming path.');
 
   const assignment = backstage.book.assign(request.path, request.model, request.body.toString('latin1'));
   if (assignment === undefined) return refuse(404, `The model ${request.model} does not exist here.`);
@@ -39,10 +45,12 @@ export function respond(request: SimulatorRequest, response: ServerResponse, sta
   const fault = chooseFault(rule.faults ?? [], assignment.number, assignment.seed);
   if (fault?.type === 'http') {
     const dueMs = request.receivedMs + (fault.afterMs ?? 0);
-    const run = (): void => sendError(response, stamps, route.dialect, fault, MESSAGES[fault.status] ?? 'Simulated error.');
+    const run = (): void =>
+      sendError(response, stamps, route.dialect, fault, MESSAGES[fault.status] ?? 'Simulated error.');
     return backstage.clockwork.at({ dueMs, run });
   }
-  const isSilent = (fault?.type === 'reset' || fault?.type === 'stall' || fault?.type === 'drip') && fault.afterEvents === undefined;
+  const isSilent =
+    (fault?.type === 'reset' || fault?.type === 'stall' || fault?.type === 'drip') && fault.afterEvents === undefined;
   if (isSilent && fault.type === 'reset') return createWire(response).reset();
   if (isSilent && fault.type === 'stall') return undefined;
   perform(request, route, assignment, fault, { response, stamps, clockwork: backstage.clockwork });
@@ -55,7 +63,13 @@ interface Outlets {
   readonly clockwork: Clockwork;
 }
 
-function perform(request: SimulatorRequest, route: Route, assignment: Assignment, fault: Fault | undefined, outlets: Outlets): void {
+function perform(
+  request: SimulatorRequest,
+  route: Route,
+  assignment: Assignment,
+  fault: Fault | undefined,
+  outlets: Outlets,
+): void {
   const { rule, seed } = assignment;
   const format = FORMATS[route.format];
   const question = {
@@ -115,7 +129,11 @@ function finaleOf(fault: Fault | undefined): Finale {
 
 function isStreaming(route: Route, request: SimulatorRequest): boolean {
   const asked = request.members?.['stream'];
-  return route.streams === 'path' || (route.streams === 'body' && asked === true) || (route.streams === 'default-on' && asked !== false);
+  return (
+    route.streams === 'path' ||
+    (route.streams === 'body' && asked === true) ||
+    (route.streams === 'default-on' && asked !== false)
+  );
 }
 
 const MESSAGES: Readonly<Record<number, string>> = {
@@ -128,7 +146,13 @@ const MESSAGES: Readonly<Record<number, string>> = {
   529: 'Overloaded',
 };
 
-function sendError(response: ServerResponse, stamps: StampWriter, dialect: Route['dialect'], harm: HttpHarm, message: string): void {
+function sendError(
+  response: ServerResponse,
+  stamps: StampWriter,
+  dialect: Route['dialect'],
+  harm: HttpHarm,
+  message: string,
+): void {
   if (response.destroyed || response.writableEnded) return;
   const error = httpError(dialect, harm.status, message, harm.retryAfter, Date.now());
   const shape = harm.body ?? 'own';

@@ -21,7 +21,12 @@ interface Shape {
 }
 type Groups = Readonly<Record<string, string>>;
 
-const of = (format: WireFormat, dialect: Dialect, streams: Route['streams'], model?: string): Omit<Route, 'prefix'> => ({
+const of = (
+  format: WireFormat,
+  dialect: Dialect,
+  streams: Route['streams'],
+  model?: string,
+): Omit<Route, 'prefix'> => ({
   format,
   dialect,
   streams,
@@ -67,7 +72,8 @@ const SHAPES: readonly Shape[] = [
     path: new RegExp(
       `${PREFIX}${VERSION}(?:/projects/[^/]+/locations/[^/]+)?(?:/publishers/[^/]+)?/(?:models|tunedModels|endpoints)/(?<model>[^/:]+):streamGenerateContent$`,
     ),
-    route: ({ model }, query) => of(query.get('alt') === 'sse' ? 'gemini' : 'gemini-json-array', 'google', 'path', model),
+    route: ({ model }, query) =>
+      of(query.get('alt') === 'sse' ? 'gemini' : 'gemini-json-array', 'google', 'path', model),
   },
   {
     path: new RegExp(

@@ -85,6 +85,7 @@ export async function startSimulatorInThread(
     return new Promise((resolve) => {
       if (isOver) return resolve([]);
       waiting.set(numbered.order, resolve);
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
       worker.postMessage(numbered);
     });
   };

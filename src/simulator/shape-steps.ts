@@ -7,7 +7,11 @@ export function* coalesced(steps: Iterable<WireStep>, share: number, random: Ran
 }
 
 /** Puts a step like `ping` in between at every multiple of `everyMs`, from the headers to the end of the stream. */
-export function* withPings(steps: Iterable<WireStep>, everyMs: number, ping: Omit<WireStep, 'atMs'>): Generator<WireStep> {
+export function* withPings(
+  steps: Iterable<WireStep>,
+  everyMs: number,
+  ping: Omit<WireStep, 'atMs'>,
+): Generator<WireStep> {
   let pingMs = 0;
   for (const step of steps) {
     for (; pingMs < step.atMs; pingMs += everyMs) yield { ...ping, atMs: pingMs };

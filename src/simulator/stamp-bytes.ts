@@ -31,7 +31,7 @@ export function encodeStamps(all: readonly RequestStamps[]): Buffer {
  */
 export function decodeStamps(bytes: Buffer): readonly StampsInBrief[] {
   const all: StampsInBrief[] = [];
-  for (let at = 0; at < bytes.length; ) {
+  for (let at = 0; at < bytes.length;) {
     const nameBytes = bytes.readUInt32LE(at + 4);
     const events = bytes.readUInt32LE(at + 8);
     const from = at + FIXED_BYTES + nameBytes;

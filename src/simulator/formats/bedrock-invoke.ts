@@ -47,7 +47,8 @@ function* anthropicInner(answer: Answer): Generator<WireStep> {
 }
 
 function* nova(answer: Answer): Generator<WireStep> {
-  for (const { atMs, event, data, isToken } of bedrockConverse(answer)) yield { atMs, data: `{"${event}":${data}}`, isToken };
+  for (const { atMs, event, data, isToken } of bedrockConverse(answer))
+    yield { atMs, data: `{"${event}":${data}}`, isToken };
 }
 
 function* chatInner(answer: Answer): Generator<WireStep> {
@@ -55,12 +56,20 @@ function* chatInner(answer: Answer): Generator<WireStep> {
 }
 
 function* titan(answer: Answer): Generator<WireStep> {
-  const reason = { stop: 'FINISH', tool: 'FINISH', length: 'LENGTH', 'content-filter': 'CONTENT_FILTERED' }[answer.finish];
+  const reason = { stop: 'FINISH', tool: 'FINISH', length: 'LENGTH', 'content-filter': 'CONTENT_FILTERED' }[
+    answer.finish
+  ];
   const inputTextTokenCount = answer.usage?.input ?? null;
   for (const beat of answer.beats) {
     yield say(
       beat.atMs,
-      { outputText: beat.text, index: beat.choice, totalOutputTextTokenCount: null, completionReason: null, inputTextTokenCount },
+      {
+        outputText: beat.text,
+        index: beat.choice,
+        totalOutputTextTokenCount: null,
+        completionReason: null,
+        inputTextTokenCount,
+      },
       true,
     );
   }
@@ -83,7 +92,11 @@ function* llama(answer: Answer): Generator<WireStep> {
   }
   if (answer.ending !== 'complete') return;
   const counts = { prompt_token_count: null, generation_token_count: outputOf(answer) };
-  yield say(answer.closingMs, { generation: '', ...counts, stop_reason: answer.finish === 'length' ? 'length' : 'stop' });
+  yield say(answer.closingMs, {
+    generation: '',
+    ...counts,
+    stop_reason: answer.finish === 'length' ? 'length' : 'stop',
+  });
 }
 
 function* mistral(answer: Answer): Generator<WireStep> {

@@ -24,7 +24,9 @@ export function* cohereV2(answer: Answer): Generator<WireStep> {
     yield step(answer.closingMs, 'message-end', { delta: { finish_reason: 'ERROR', error: ERRORS[answer.error] } });
   }
   if (answer.ending !== 'complete') return;
-  yield step(answer.closingMs, 'message-end', { delta: { finish_reason: FINISH[answer.finish], ...usageMember(answer) } });
+  yield step(answer.closingMs, 'message-end', {
+    delta: { finish_reason: FINISH[answer.finish], ...usageMember(answer) },
+  });
   yield { atMs: answer.closingMs, data: '[DONE]', isToken: false };
 }
 

@@ -27,7 +27,8 @@ export function* geminiJsonArray(answer: Answer): Generator<WireStep> {
     yield { atMs, data: `${separator}${JSON.stringify(payload, undefined, 2)}`, isToken };
     separator = '\n,\n';
   }
-  if (answer.ending !== 'none') yield { atMs: answer.closingMs, data: separator === '[' ? '[]' : '\n]\n', isToken: false };
+  if (answer.ending !== 'none')
+    yield { atMs: answer.closingMs, data: separator === '[' ? '[]' : '\n]\n', isToken: false };
 }
 
 interface Message {
@@ -43,7 +44,8 @@ function* messages(answer: Answer): Generator<Message> {
     const candidate = { content: { parts: [partOf(beat)], role: 'model' }, index: beat.choice };
     yield { atMs: beat.atMs, payload: envelope(answer, { candidates: [candidate] }, said), isToken: true };
   }
-  if (answer.ending === 'error') yield { atMs: answer.closingMs, payload: { error: ERRORS[answer.error] }, isToken: false };
+  if (answer.ending === 'error')
+    yield { atMs: answer.closingMs, payload: { error: ERRORS[answer.error] }, isToken: false };
   if (answer.ending !== 'complete') return;
   const total = answer.usage?.output ?? 0;
   if (answer.promptBlocked) {

@@ -35,7 +35,6 @@ function reasonOf(answer: Answer): string {
 }
 
 function countsOf(answer: Answer): JsonObject {
-  const nanoseconds = (ms: number): number => Math.round(ms * 1e6);
   const firstMs = answer.beats[0]?.atMs ?? answer.closingMs;
   const { usage } = answer;
   return {
@@ -46,4 +45,8 @@ function countsOf(answer: Answer): JsonObject {
     ...(usage && { eval_count: usage.output + usage.reasoning }),
     eval_duration: nanoseconds(answer.closingMs - firstMs),
   };
+}
+
+function nanoseconds(ms: number): number {
+  return Math.round(ms * 1e6);
 }

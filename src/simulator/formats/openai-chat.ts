@@ -23,7 +23,11 @@ export function* openAiChat(answer: Answer): Generator<WireStep> {
 
   if (answer.request.isAzure) yield { atMs: answer.openingMs, data: AZURE_PROMPT_FILTER, isToken: false };
   for (let choice = 0; choice < answer.choices; choice += 1) {
-    yield { atMs: answer.openingMs, data: chunk(choice, '{"role":"assistant","content":"","refusal":null}'), isToken: false };
+    yield {
+      atMs: answer.openingMs,
+      data: chunk(choice, '{"role":"assistant","content":"","refusal":null}'),
+      isToken: false,
+    };
   }
   for (const [index, beat] of answer.beats.entries()) {
     yield { atMs: beat.atMs, data: chunk(beat.choice, deltaOf(answer, beat, index)), isToken: true };
@@ -47,19 +51,23 @@ function deltaOf(answer: Answer, beat: Beat, index: number): string {
   if (beat.type === 'tool') return toolDelta(beat);
   const text = JSON.stringify(beat.text);
   if (beat.type === 'text') return `{"content":${text}}`;
-  switch (answer.behaviour.chat?.reasoning ?? 'reasoning_content') {
-    case 'reasoning_content':
-      return `{"content":null,"reasoning_content":${text}}`;
-    case 'reasoning':
-      return `{"content":"","reasoning":${text},"reasoning_details":[{"type":"reasoning.text","text":${text}}]}`;
-    case 'content-array':
-      return `{"content":[{"type":"thinking","thinking":[{"type":"text","text":${text}}]}]}`;
-    case 'think-tags': {
-      const opens = answer.beats[index - answer.choices] === undefined;
-      const closes = answer.beats[index + answer.choices]?.type !== 'reasoning';
-      return `{"content":${JSON.stringify(`${opens ? '<think>' : ''}${beat.text}${closes ? '</think>' : ''}`)}}`;
-    }
-  }
+  const style = answer.behaviour.chat?.reasoning ?? 'reasoning_content';
+  if (style === 'think-tags') return `{"content":${JSON.stringify(tagged(answer, beat.text, index))}}`;
+  return THOUGHTS[style](text);
+}
+
+const THOUGHTS = {
+  reasoning_content: (text: string) => `{"content":null,"reasoning_content":${text}}`,
+  reasoning: (text: string) =>
+    `{"content":"","reasoning":${text},"reasoning_details":[{"type":"reasoning.text","text":${text}}]}`,
+  'content-array': (text: string) => `{"content":[{"type":"thinking","thinking":[{"type":"text","text":${text}}]}]}`,
+} as const;
+
+/** Thoughts in the text itself: a tag before the first and one after the last of each choice. */
+function tagged(answer: Answer, text: string, index: number): string {
+  const opens = answer.beats[index - answer.choices] === undefined;
+  const closes = answer.beats[index + answer.choices]?.type !== 'reasoning';
+  return `${opens ? '<think>' : ''}${text}${closes ? '</think>' : ''}`;
 }
 
 function toolDelta(beat: Extract<Beat, { type: 'tool' }>): string {

@@ -8,7 +8,11 @@ interface OpenAiError {
 
 const ERRORS: Readonly<Record<StreamErrorKind, OpenAiError>> = {
   overloaded: { type: 'server_error', code: 'service_unavailable', message: 'The server is overloaded.' },
-  'server-error': { type: 'server_error', code: null, message: 'The server had an error while processing the request.' },
+  'server-error': {
+    type: 'server_error',
+    code: null,
+    message: 'The server had an error while processing the request.',
+  },
   'rate-limited': { type: 'tokens', code: 'rate_limit_exceeded', message: 'Rate limit reached for this model.' },
 };
 

@@ -37,20 +37,35 @@ export function* openAiResponses(answer: Answer): Generator<WireStep> {
 
 function* reasoningItem(answer: Answer, block: Block, say: Say): Generator<WireStep> {
   const place = { item_id: itemId(answer, block), output_index: block.index, summary_index: 0 };
-  yield say(block.first.atMs, 'response.output_item.added', { output_index: block.index, item: itemOf(answer, block, 'in_progress') });
-  yield say(block.first.atMs, 'response.reasoning_summary_part.added', { ...place, part: { type: 'summary_text', text: '' } });
+  yield say(block.first.atMs, 'response.output_item.added', {
+    output_index: block.index,
+    item: itemOf(answer, block, 'in_progress'),
+  });
+  yield say(block.first.atMs, 'response.reasoning_summary_part.added', {
+    ...place,
+    part: { type: 'summary_text', text: '' },
+  });
   for (const beat of block.beats) {
     yield say(beat.atMs, 'response.reasoning_summary_text.delta', { ...place, delta: beat.text }, true);
   }
   if (!block.isClosed) return;
   yield say(block.lastMs, 'response.reasoning_summary_text.done', { ...place, text: block.text });
-  yield say(block.lastMs, 'response.reasoning_summary_part.done', { ...place, part: { type: 'summary_text', text: block.text } });
-  yield say(block.lastMs, 'response.output_item.done', { output_index: block.index, item: itemOf(answer, block, 'completed') });
+  yield say(block.lastMs, 'response.reasoning_summary_part.done', {
+    ...place,
+    part: { type: 'summary_text', text: block.text },
+  });
+  yield say(block.lastMs, 'response.output_item.done', {
+    output_index: block.index,
+    item: itemOf(answer, block, 'completed'),
+  });
 }
 
 function* messageItem(answer: Answer, block: Block, say: Say): Generator<WireStep> {
   const place = { item_id: itemId(answer, block), output_index: block.index, content_index: 0 };
-  yield say(block.first.atMs, 'response.output_item.added', { output_index: block.index, item: itemOf(answer, block, 'in_progress') });
+  yield say(block.first.atMs, 'response.output_item.added', {
+    output_index: block.index,
+    item: itemOf(answer, block, 'in_progress'),
+  });
   yield say(block.first.atMs, 'response.content_part.added', { ...place, part: textPart('') });
   for (const beat of block.beats) {
     yield say(beat.atMs, 'response.output_text.delta', { ...place, delta: beat.text, logprobs: [] }, true);
@@ -58,18 +73,27 @@ function* messageItem(answer: Answer, block: Block, say: Say): Generator<WireSte
   if (!block.isClosed) return;
   yield say(block.lastMs, 'response.output_text.done', { ...place, text: block.text, logprobs: [] });
   yield say(block.lastMs, 'response.content_part.done', { ...place, part: textPart(block.text) });
-  yield say(block.lastMs, 'response.output_item.done', { output_index: block.index, item: itemOf(answer, block, 'completed') });
+  yield say(block.lastMs, 'response.output_item.done', {
+    output_index: block.index,
+    item: itemOf(answer, block, 'completed'),
+  });
 }
 
 function* functionCall(answer: Answer, block: Block, say: Say): Generator<WireStep> {
   const place = { item_id: itemId(answer, block), output_index: block.index };
-  yield say(block.first.atMs, 'response.output_item.added', { output_index: block.index, item: itemOf(answer, block, 'in_progress') });
+  yield say(block.first.atMs, 'response.output_item.added', {
+    output_index: block.index,
+    item: itemOf(answer, block, 'in_progress'),
+  });
   for (const beat of block.beats) {
     yield say(beat.atMs, 'response.function_call_arguments.delta', { ...place, delta: beat.text }, true);
   }
   if (!block.isClosed) return;
   yield say(block.lastMs, 'response.function_call_arguments.done', { ...place, arguments: block.text });
-  yield say(block.lastMs, 'response.output_item.done', { output_index: block.index, item: itemOf(answer, block, 'completed') });
+  yield say(block.lastMs, 'response.output_item.done', {
+    output_index: block.index,
+    item: itemOf(answer, block, 'completed'),
+  });
 }
 
 function textPart(text: string): JsonObject {
