@@ -71,7 +71,9 @@ export function decodeMessage(format: string, message: WireMessage, decode: Deco
   }
   const object: unknown = Array.isArray(payload) ? payload[0] : payload;
   if (!isJsonObject(object)) {
-    return message.event === 'error' ? [errorEvent(readErrorBody(data), 'error')] : [broken(format, message.event)];
+    if (message.event === 'error') return [errorEvent(readErrorBody(data), 'error')];
+    // Keep-alives are empty or words; only what began as an object can be a broken one.
+    return data.startsWith('{') ? [broken(format, message.event)] : [];
   }
   if (saysError(object, message.event)) {
     return [...(message.kind === 'data' ? decode(object, message) : []), errorEvent(readErrorBody(object), undefined)];
