@@ -1,8 +1,65 @@
-/** Entry of the command line. A placeholder that proves the build until the real entry stands here. */
-import { Command } from 'commander';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 
-const program = new Command('latency-lens').description('CI gate for LLM latency');
-program.command('demo').action(() => {
-  process.stdout.write('demo: not built yet\n');
-});
-await program.parseAsync();
+import { Command, CommanderError } from 'commander';
+
+import { defineCommands } from './cli/commands.js';
+import { processWorld } from './cli/process-world.js';
+import { EXIT, failures } from './model/failures.js';
+import { lensErrorsOf } from './model/lens-error.js';
+import { printErrors } from './pipeline.js';
+import { isSimulatorWorker, simulatorWorkerMain } from './simulator/run-in-thread.js';
+
+/** Entry of the command line: argv and files in, text and exit code out. */
+async function main(): Promise<void> {
+  const { world, stop, interruptedBy } = processWorld(toolVersion(), fileURLToPath(import.meta.url));
+  const program = new Command('latency-lens')
+    .description('CI gate for LLM latency: tells a slow change from a slow provider, says by how much.')
+    .version(world.toolVersion)
+    .showHelpAfterError('(latency-lens --help says more)')
+    .exitOverride();
+  let exit: number = EXIT.pass;
+  defineCommands(program, world, (code) => {
+    exit = code;
+  });
+  try {
+    await program.parseAsync();
+  } catch (error) {
+    exit = exitOf(error);
+    // Commander has printed its own; help and version are no failures.
+    if (!(error instanceof CommanderError)) process.stderr.write(told(error, world));
+  } finally {
+    stop();
+  }
+  const signal = interruptedBy();
+  process.exitCode = signal === undefined ? exit : 128 + signal;
+}
+
+function exitOf(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.pass : EXIT.usage;
+  const [first] = lensErrorsOf(error);
+  return first === undefined ? EXIT.bug : failures[first.code].exit;
+}
+
+function told(error: unknown, world: Parameters<typeof printErrors>[1]): string {
+  const known = lensErrorsOf(error);
+  if (known.length > 0) return printErrors(known, world);
+  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return `This is our bug, please report it with the lines below (they hold no keys and no prompts):\n${stack}\n`;
+}
+
+/** The package's own: beside the sources, the library and the bundle alike it lies two or three folders up. */
+function toolVersion(): string {
+  for (const up of ['../package.json', '../../package.json', '../../../package.json']) {
+    try {
+      const { name, version } = JSON.parse(readFileSync(new URL(up, import.meta.url), 'utf8'));
+      if (name === 'llm-latency-lens' && typeof version === 'string') return version;
+    } catch {
+      // Not there; look further up.
+    }
+  }
+  return 'unknown';
+}
+
+if (isSimulatorWorker()) await simulatorWorkerMain();
+else await main();

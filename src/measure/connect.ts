@@ -15,7 +15,7 @@ export interface ConnectStamps {
 export interface ConnectSettings {
   readonly now: () => number;
   /** Asked for every address after resolution; a name is refused when one of its addresses is. */
-  readonly allowAddress: (address: string) => boolean;
+  readonly allowAddress: (address: string, url: URL) => boolean;
   /** Certificates to trust beside the system's: for tests and private gateways. Verification is never off. */
   readonly ca?: string;
   /** Replaced in tests: names that resolve to what the test says. */
@@ -48,7 +48,7 @@ export function createConnect(
   return (options, done) => {
     const stamps: ConnectStamps = { startedAt: settings.now() };
     const host = options.hostname;
-    if (isIP(host) !== 0 && !settings.allowAddress(host)) {
+    if (isIP(host) !== 0 && !settings.allowAddress(host, urlOf(options))) {
       begun(stamps, undefined);
       // Not in this turn: undici does not expect its connector to answer before it returns.
       queueMicrotask(() => done(new AddressRefused(), null));
@@ -65,7 +65,7 @@ function open(settings: ConnectSettings, stamps: ConnectStamps, options: buildCo
   const route = {
     host: options.hostname,
     port: options.port === '' ? (secure ? 443 : 80) : Number(options.port),
-    lookup: checkedLookup(settings, stamps),
+    lookup: checkedLookup(settings, stamps, urlOf(options)),
   };
   const socket = secure ? openTls(settings, stamps, options, route) : tcpConnect(route);
   return socket
@@ -99,19 +99,24 @@ function openTls(
 
 const TCP_KEEP_ALIVE_MS = 60_000;
 
-function checkedLookup(settings: ConnectSettings, stamps: ConnectStamps): LookupFunction {
+function checkedLookup(settings: ConnectSettings, stamps: ConnectStamps, url: URL): LookupFunction {
   const lookup = settings.lookup ?? systemLookup;
   return (hostname, options, done) => {
     lookup(hostname, { ...options, all: true }, (error, addresses) => {
       stamps.dnsAt = settings.now();
       const [first] = addresses ?? [];
       if (error !== null) done(error, '', 0);
-      else if (first === undefined || !addresses.every(({ address }) => settings.allowAddress(address))) {
+      else if (first === undefined || !addresses.every(({ address }) => settings.allowAddress(address, url))) {
         done(new AddressRefused(), '', 0);
       } else if (options.all === true) done(null, addresses);
       else done(null, first.address, first.family);
     });
   };
+}
+
+/** Origin that is being connected to. A brackets-less IPv6 host is what undici hands over. */
+function urlOf({ protocol, hostname, port }: buildConnector.Options): URL {
+  return new URL(`${protocol}//${isIP(hostname) === 6 ? `[${hostname}]` : hostname}:${port}`);
 }
 
 function settle(socket: Socket, ready: 'connect' | 'secureConnect', done: buildConnector.Callback): void {

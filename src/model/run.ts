@@ -1,6 +1,7 @@
 import type { CachePolicy, Load, Timeouts } from './plan.js';
 import type { PriceOverride, ProviderId, WireFormat } from './target.js';
 import type { Arm, Trial } from './trial.js';
+import type { Report } from './report.js';
 import type { State } from './verdict.js';
 
 export const RUN_SCHEMA = 'https://llm-latency-lens.dev/run';
@@ -97,6 +98,14 @@ export interface CellDecision {
   readonly accepted: boolean;
 }
 
+/** What was made of a run. */
+export interface Decision {
+  readonly state: State;
+  readonly cells: readonly CellDecision[];
+  /** What was reported, so that it can be printed again in another form. Not kept in a baseline. */
+  readonly told?: Omit<Report, 'run'>;
+}
+
 export interface Run {
   readonly schema: typeof RUN_SCHEMA;
   readonly version: typeof RUN_VERSION;
@@ -122,7 +131,7 @@ export interface Run {
   readonly spending: Spending;
   /** Why not everything planned was measured; absent = whole. */
   readonly partial?: 'interrupted' | 'cost-cap' | 'request-cap' | 'time-cap';
-  readonly decision?: { readonly state: State; readonly cells: readonly CellDecision[] };
+  readonly decision?: Decision;
   /** Attempts merged into this run (re-runs, shards): their ids. */
   readonly mergedFrom?: readonly string[];
 }

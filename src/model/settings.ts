@@ -10,14 +10,14 @@ export interface Settings {
   readonly baselineDir?: string;
   /** Where run, report and machine-readable files go. */
   readonly outDir: string;
-  readonly suite: string;
+  readonly suite?: string;
   readonly mode?: GateMode;
   readonly iterations?: number;
   readonly seed?: string;
   readonly confirm?: 'auto' | 'lean' | 'never';
   readonly onInconclusive?: 'pass' | 'fail';
   readonly onDrift?: 'fail' | 'warn';
-  readonly measure: 'changed' | 'all';
+  readonly measure?: 'changed' | 'all';
   /** K: how many stored runs a cell is held against. */
   readonly baselineRuns: number;
   readonly baselineMaxAgeDays: number;
@@ -36,8 +36,6 @@ export interface Settings {
 export const DEFAULT_SETTINGS: Settings = {
   configFile: 'latency-lens.yml',
   outDir: 'latency-lens-report',
-  suite: 'default',
-  measure: 'changed',
   baselineRuns: 5,
   baselineMaxAgeDays: 14,
   allowedHosts: [],

@@ -105,6 +105,17 @@ export interface Explanation {
   readonly sentence: string;
 }
 
+/** The base arm of a change against its own stored runs: how far the provider moved for everyone, in ms. */
+export interface ProviderShift {
+  readonly metric: 'ttft' | 'ttfo' | 'tpot' | 'e2e';
+  readonly before: number;
+  readonly now: number;
+  /** now ÷ before, with its two-sided 95 % interval. */
+  readonly ratio: number;
+  readonly ratioLow: number;
+  readonly ratioHigh: number;
+}
+
 export interface CellVerdict {
   readonly cell: string;
   readonly state: State;
@@ -112,6 +123,8 @@ export interface CellVerdict {
   /** A regression that `gate.accepted` or the label covers: counted green, shown. */
   readonly accepted?: string;
   readonly comparisons: readonly Comparison[];
+  /** Present when both arms of a change moved together. */
+  readonly providerShift?: ProviderShift;
   readonly explanations: readonly Explanation[];
   readonly attempts: number;
   readonly failures: Readonly<Record<string, number>>;

@@ -1,6 +1,6 @@
 import { EXIT } from '../model/failures.js';
 import type { Accepted, GatePolicy } from '../model/plan.js';
-import { type CellVerdict, type Cause, type Comparison, type Finding, type State, STATES, type Verdict } from '../model/verdict.js';
+import { type CellVerdict, type Cause, type Comparison, type Finding, type ProviderShift, type State, STATES, type Verdict } from '../model/verdict.js';
 import { compareWithBudgets } from './budgets.js';
 import { matchesCell } from './cell-pattern.js';
 import { driftOfBaseArm } from './drift.js';
@@ -29,7 +29,7 @@ export function decide(job: JobEvidence, duet: Duet | undefined, known: readonly
     ...compareWithBudgets(called, job.policy.budgets),
   ];
   const drifted = driftOfBaseArm(inDuet, job.policy);
-  const cells = job.cells.map((evidence) => judgeCell(job, evidence, comparisons, drifted.has(evidence.cell.id)));
+  const cells = job.cells.map((evidence) => judgeCell(job, evidence, comparisons, drifted.get(evidence.cell.id)));
   const findings = [...known, ...job.cells.flatMap((evidence) => cellFindings(evidence, rowsOf(comparisons, evidence)))];
   const firstRun = job.mode === 'watch' && called.length > 0 && called.every((cell) => cell.history.length === 0);
   const state = heaviest(cells.map((cell) => cell.state)) ?? 'skipped';
@@ -43,7 +43,12 @@ export function decide(job: JobEvidence, duet: Duet | undefined, known: readonly
   };
 }
 
-function judgeCell(job: JobEvidence, evidence: CellEvidence, all: readonly Comparison[], drifted: boolean): CellVerdict {
+function judgeCell(
+  job: JobEvidence,
+  evidence: CellEvidence,
+  all: readonly Comparison[],
+  drift: ProviderShift | undefined,
+): CellVerdict {
   const blameless = isBlameless(job, evidence);
   const rows = rowsOf(all, evidence).map((row) => softened(row, job, evidence, blameless));
   const accepted = acceptedReason(rows, job.policy, job.today);
@@ -56,13 +61,14 @@ function judgeCell(job: JobEvidence, evidence: CellEvidence, all: readonly Compa
           explainEndToEnd(evidence.cell.id, base, head),
           prices === undefined ? undefined : explainCost(evidence.cell.id, base, head, prices),
         ].filter((explanation) => explanation !== undefined);
-  const state = cellState(job, evidence, rows, accepted !== undefined, drifted);
+  const state = cellState(job, evidence, rows, accepted !== undefined, drift !== undefined);
   return {
     cell: evidence.cell.id,
     state,
     ...(causeOf(job, evidence, state) ?? {}),
     ...(accepted !== undefined && { accepted }),
     comparisons: rows,
+    ...(drift !== undefined && { providerShift: drift }),
     explanations,
     attempts: head.attempts,
     failures: head.failures,

@@ -1,0 +1,49 @@
+import { constants } from 'node:os';
+
+import type { World } from '../pipeline.js';
+
+/** The real process as a World: its environment, its terminal, its signals. */
+export function processWorld(
+  toolVersion: string,
+  entryFile: string,
+): { readonly world: World; readonly stop: () => void; readonly interruptedBy: () => number | undefined } {
+  const controller = new AbortController();
+  let interruptedBy: number | undefined;
+  const end = (signal: NodeJS.Signals): void => {
+    // The first one ends the measuring and keeps what there is; who sends a second does not want to wait for that.
+    if (interruptedBy !== undefined) process.exit(128 + interruptedBy);
+    interruptedBy = constants.signals[signal];
+    process.stderr.write(`\n${signal}: ending calls in flight; what was measured is written and marked partial\n`);
+    controller.abort(signal);
+  };
+  process.on('SIGINT', end);
+  process.on('SIGTERM', end);
+  const live = process.stderr.isTTY && process.env['CI'] === undefined;
+  const world: World = {
+    env: process.env,
+    cwd: process.cwd(),
+    now: () => new Date(),
+    log: (line) => void process.stderr.write(`${line}\n`),
+    live: live ? (line) => void process.stderr.write(`\r\u001B[2K${line}`) : undefined,
+    colour: wantsColour(process.env, process.stdout.isTTY),
+    width: process.stdout.columns ?? 100,
+    signal: controller.signal,
+    entryFile,
+    toolVersion,
+  };
+  return {
+    world,
+    stop: () => {
+      process.off('SIGINT', end);
+      process.off('SIGTERM', end);
+    },
+    interruptedBy: () => interruptedBy,
+  };
+}
+
+/** https://no-color.org and https://force-color.org (read 2026-11-22): the refusal wins. */
+function wantsColour(env: NodeJS.ProcessEnv, isTty: boolean): boolean {
+  if ((env['NO_COLOR'] ?? '') !== '') return false;
+  const forced = env['FORCE_COLOR'] ?? '';
+  return forced === '' ? isTty : forced !== '0';
+}

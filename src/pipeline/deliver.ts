@@ -1,0 +1,72 @@
+import { mkdir } from 'node:fs/promises';
+import { join, relative, resolve } from 'node:path';
+
+import { serializeRun } from '../baseline/serialize-run.js';
+import { toJUnit } from '../export/junit.js';
+import { summaryJson } from '../export/summary-json.js';
+import { LensError } from '../model/lens-error.js';
+import type { Report } from '../model/report.js';
+import type { Run } from '../model/run.js';
+import { errorCode, writeFileAtomic } from '../platform/write-file-atomic.js';
+import { renderMarkdown } from '../report/markdown.js';
+import { plainHeadline } from '../report/story.js';
+
+/** GitHub takes 65,536 characters in a comment. */
+export const MARKDOWN_LIMIT = 60_000;
+
+export interface ReportFiles {
+  readonly run: string;
+  readonly markdown: string;
+  readonly html: string;
+  readonly junit: string;
+  readonly summary: string;
+}
+
+/** Where everything goes: paths as people type them, from the folder they stand in. */
+export function reportFiles(outDir: string, cwd: string): ReportFiles {
+  const path = (name: string): string => {
+    const whole = join(resolve(cwd, outDir), name);
+    const near = relative(cwd, whole);
+    return near.startsWith('..') ? whole : near;
+  };
+  return {
+    run: path('run.json'),
+    markdown: path('report.md'),
+    html: path('report.html'),
+    junit: path('junit.xml'),
+    summary: path('summary.json'),
+  };
+}
+
+/** The run file alone, so that a failure in what follows loses no measurement. */
+export async function writeRun(run: Run, files: ReportFiles, cwd: string): Promise<void> {
+  await makeFolder(resolve(cwd, files.run, '..'));
+  await writeFileAtomic(resolve(cwd, files.run), serializeRun(run));
+}
+
+/** Everything that people and machines read, each file whole or not at all. */
+export async function writeReport(report: Report, files: ReportFiles, cwd: string): Promise<void> {
+  const { renderHtml } = await import('../report/html.js');
+  const bodies: readonly (readonly [string, string])[] = [
+    [files.run, serializeRun(withStory(report))],
+    [files.markdown, renderMarkdown(report, { limit: MARKDOWN_LIMIT })],
+    [files.html, renderHtml(report)],
+    [files.junit, toJUnit(report)],
+    [files.summary, summaryJson(report, plainHeadline(report))],
+  ];
+  await makeFolder(resolve(cwd, files.run, '..'));
+  for (const [path, body] of bodies) await writeFileAtomic(resolve(cwd, path), body);
+}
+
+/** The run file remembers what was said of it, so that `report` can say it again in another form. */
+function withStory({ run, ...told }: Report): Run {
+  return run.decision === undefined ? run : { ...run, decision: { ...run.decision, told } };
+}
+
+async function makeFolder(path: string): Promise<void> {
+  try {
+    await mkdir(path, { recursive: true });
+  } catch (cause) {
+    throw new LensError('output/unwritable', `the folder ${path} cannot be made (${errorCode(cause)})`, { cause });
+  }
+}

@@ -1,0 +1,54 @@
+import type { Baseline } from '../baseline/select-baseline.js';
+import type { Cell, GatePolicy, Plan } from '../model/plan.js';
+import type { Settings } from '../model/settings.js';
+import type { Arm } from '../model/trial.js';
+import type { Finding } from '../model/verdict.js';
+import type { PriceOf } from '../metrics/price-of.js';
+import { sentinelCount } from '../stats/duet-rule.js';
+import type { Attribution } from '../verdict/attribute.js';
+
+/** One invocation, decided before its first call: which cells on which arms, against what, under which rules. */
+export interface Job {
+  readonly settings: Settings;
+  readonly plan: Plan;
+  readonly basePlan: Plan | undefined;
+  /** The base's gate on a change, else the config's own. */
+  readonly policy: GatePolicy;
+  readonly mode: 'change' | 'watch';
+  readonly attributions: readonly Attribution[];
+  readonly baseline: Baseline;
+  /** One table and one day for both sides. */
+  readonly price: PriceOf;
+  readonly findings: readonly Finding[];
+}
+
+/** Cells that are called, with their arms. */
+export interface CalledCell {
+  readonly attribution: Attribution;
+  readonly candidate: Cell;
+  readonly base: Cell | undefined;
+  /** Base calls among the candidate's: none without a base arm, and none in a lean job. */
+  readonly sentinels: number;
+}
+
+export function calledCells(job: Job): readonly CalledCell[] {
+  return job.attributions.flatMap((attribution) => {
+    const { candidate, base, call } = attribution;
+    if (!call || candidate === undefined) return [];
+    const stored = storedRuns(job, attribution.id);
+    const lean = job.policy.confirm === 'lean' && stored > 0;
+    const sentinels = base === undefined || lean ? 0 : sentinelCount(job.plan.iterations, stored);
+    return [{ attribution, candidate, base, sentinels }];
+  });
+}
+
+export function storedRuns(job: Job, cell: string): number {
+  return job.baseline.perCell.get(cell)?.length ?? 0;
+}
+
+export function armsOf(cells: readonly CalledCell[]): Readonly<Record<Arm, ReadonlyMap<string, Cell>>> {
+  return {
+    candidate: new Map(cells.map(({ candidate }) => [candidate.id, candidate])),
+    base: new Map(cells.flatMap(({ candidate, base }) => (base === undefined ? [] : [[candidate.id, base]]))),
+  };
+}

@@ -1,0 +1,144 @@
+import { readFileSync, statSync } from 'node:fs';
+import { basename, dirname, isAbsolute, resolve } from 'node:path';
+
+import { type Baseline, selectBaseline } from '../baseline/select-baseline.js';
+import { readStoredRuns } from '../baseline/read-stored-runs.js';
+import { pricesAt } from '../metrics/price-of.js';
+import { LensError } from '../model/lens-error.js';
+import type { Caps, Plan } from '../model/plan.js';
+import type { Settings } from '../model/settings.js';
+import type { Finding } from '../model/verdict.js';
+import { confinedFiles, type FileSource, requirePlainPath } from '../plan/confined-files.js';
+import { MAX_CONFIG_BYTES, parseConfig } from '../plan/parse-config.js';
+import { baseArmCells } from '../plan/resolve-cells.js';
+import type { Overrides } from '../plan/overrides.js';
+import { resolvePlan } from '../plan/resolve-plan.js';
+import { commitFiles } from '../platform/git-files.js';
+import { listRuns } from '../platform/local.js';
+import { attribute, type BaseSide } from '../verdict/attribute.js';
+import { loosenedGate, matrixFindings } from '../verdict/findings.js';
+import type { Job } from './job.js';
+import type { World } from './world.js';
+
+/** Words and files in, one checked job out. Nothing has been called yet. */
+export async function prepareJob(settings: Settings, world: World): Promise<Job> {
+  const now = world.now();
+  const own = readPlan(configPath(settings, world), settings, world);
+  const base = readBase(settings, world);
+  const plan = base === undefined ? own : { ...own, caps: lowerCaps(own.caps, base.caps) };
+  const arms: BaseSide = { config: base?.cells, baseArm: baseArmCells(underBaseArms(plan, base)) };
+  const attributions = attribute(plan.cells, arms, plan.measure);
+  const stored = await storedFiles(settings, world);
+  const wanted = attributions.map(({ id, baselineFingerprint }) => ({ id, fingerprint: baselineFingerprint }));
+  const baseline: Baseline = selectBaseline(stored.runs, wanted, {
+    wanted: settings.baselineRuns,
+    maxAgeDays: settings.baselineMaxAgeDays,
+    now,
+    suite: plan.suite,
+  });
+  return {
+    settings,
+    plan,
+    basePlan: base,
+    policy: base?.gate ?? plan.gate,
+    mode: base !== undefined || arms.baseArm.size > 0 ? 'change' : 'watch',
+    attributions,
+    baseline,
+    price: pricesAt(now),
+    findings: [
+      ...(base === undefined ? [] : loosenedGate(base.gate, plan.gate)),
+      ...matrixFindings(attributions),
+      ...stored.findings,
+      ...baseline.findings,
+    ],
+  };
+}
+
+/** @throws LensErrors of room config, with positions */
+export function readPlan(path: string, settings: Settings, world: World): Plan {
+  const text = readConfigText(path);
+  return planOf(text, path, confinedFiles(world.cwd, dirname(path)), settings, world);
+}
+
+function readBase(settings: Settings, world: World): Plan | undefined {
+  const path = configPath(settings, world);
+  if (settings.baseRef !== undefined) {
+    const commit = commitFiles(dirname(path), settings.baseRef);
+    const files: FileSource = {
+      readFile: (name) => {
+        requirePlainPath(name);
+        return commit.readText(name);
+      },
+    };
+    return planOf(commit.readText(basename(path)), `${settings.configFile} at ${commit.sha.slice(0, 7)}`, files, settings, world);
+  }
+  if (settings.baseConfigFile === undefined) return undefined;
+  const base = resolve(world.cwd, settings.baseConfigFile);
+  // A pipe, as of `<(git show …)`, lies in no folder: the files it names are looked for beside the change's config.
+  const folder = statSync(base, { throwIfNoEntry: false })?.isFile() === true ? dirname(base) : dirname(path);
+  return planOf(readConfigText(base), settings.baseConfigFile, confinedFiles(world.cwd, folder), settings, world);
+}
+
+function planOf(text: string, name: string, files: FileSource, settings: Settings, world: World): Plan {
+    return resolvePlan(parseConfig(text, name), {
+    ...files,
+    env: Object.fromEntries(settings.allowedEnv.map((allowed) => [allowed, world.env[allowed]])),
+    overrides: toOverrides(settings),
+  });
+}
+
+/** What the caller said over the config. */
+export function toOverrides({ mode, ...settings }: Settings): Overrides {
+  return { ...settings, ...(mode !== undefined && { gateMode: mode }) };
+}
+
+/** The base's own requests where it has a config, else the change's, at the URLs that the change names for the base arm. */
+function underBaseArms(plan: Plan, base: Plan | undefined): Plan {
+  if (base === undefined) return plan;
+  const urls = new Map(plan.cells.map((cell) => [cell.id, cell.target.baseArmUrl]));
+  return {
+    ...base,
+    cells: base.cells.map((cell) => {
+      const baseArmUrl = urls.get(cell.id);
+      return baseArmUrl === undefined ? cell : { ...cell, target: { ...cell.target, baseArmUrl } };
+    }),
+  };
+}
+
+/** A change may lower a cap and not lift one that the base has. */
+function lowerCaps(one: Caps, other: Caps): Caps {
+  const costs = [one.maxCostUsd, other.maxCostUsd].filter((cap) => cap !== undefined);
+  return {
+    maxCostUsd: costs.length === 0 ? undefined : Math.min(...costs),
+    maxRequests: Math.min(one.maxRequests, other.maxRequests),
+    maxMinutes: Math.min(one.maxMinutes, other.maxMinutes),
+  };
+}
+
+function configPath(settings: Settings, world: World): string {
+  return isAbsolute(settings.configFile) ? settings.configFile : resolve(world.cwd, settings.configFile);
+}
+
+function readConfigText(path: string): string {
+  try {
+    // Looked at first, so that 10 GB of YAML are not read to be refused.
+    const status = statSync(path);
+    if (status.isFile() && status.size > MAX_CONFIG_BYTES) {
+      throw new LensError('config/too-large', `${basename(path)} is larger than 1 MiB`);
+    }
+    return readFileSync(path, 'utf8');
+  } catch (cause) {
+    if (cause instanceof LensError) throw cause;
+    throw new LensError('config/not-found', `${path} cannot be read`, { cause });
+  }
+}
+
+async function storedFiles(settings: Settings, world: World): Promise<{ readonly runs: Parameters<typeof selectBaseline>[0]; readonly findings: readonly Finding[] }> {
+  if (settings.baselineDir === undefined) return { runs: [], findings: [] };
+  const listing = await listRuns(resolve(world.cwd, settings.baselineDir));
+  const read = readStoredRuns(listing.files);
+  const skipped = listing.skipped.map(
+    ({ path, reason }): Finding => ({ kind: 'baseline-refused', top: false, text: `${path} is left out of the baseline. ${reason}` }),
+  );
+  return { runs: read.runs, findings: [...read.findings, ...skipped] };
+}

@@ -1,0 +1,85 @@
+import { calibrate, CALIBRATION_SCRIPT } from '../measure/calibrate.js';
+import type { Cell } from '../model/plan.js';
+import type { Health, Run } from '../model/run.js';
+import type { Trial } from '../model/trial.js';
+import { mayConnect } from '../plan/hosts.js';
+import { startSimulatorInThread } from '../simulator/run-in-thread.js';
+import type { Duet } from '../verdict/duet.js';
+import { requiredCredential } from './credentials.js';
+import { type Instrument, openInstrument } from './instrument.js';
+import { armsOf, type CalledCell, calledCells, type Job } from './job.js';
+import { type Clearance, worstCaseUsd } from './preflight.js';
+import { progressLines } from './progress-lines.js';
+import { provenance } from './provenance.js';
+import { toRun } from './to-run.js';
+import type { World } from './world.js';
+
+export type Measure = (job: Job, instrument: Instrument, say: (line: string) => void) => Promise<Duet | undefined>;
+
+export interface Sitting {
+  readonly run: Run;
+  readonly duet: Duet | undefined;
+  /** Every planned call was made; what is missing, if anything, is confirmation. */
+  readonly planned: boolean;
+}
+
+/**
+ * One sitting at the instrument: calibrated, watched, and closed whatever happens. A job that calls nothing (no cell
+ * is touched, or keys are missing and that is allowed) gives a run without trials.
+ */
+export async function sitting(job: Job, { worst, missing }: Clearance, world: World, measure: Measure): Promise<Sitting> {
+  const startedAt = world.now();
+  const cells = missing.length > 0 ? [] : calledCells(job);
+  const calibration = cells.length === 0 ? undefined : await selfCalibration(world);
+  const progress = progressLines(world);
+  const arms = armsOf(cells);
+  const instrument = openInstrument(
+    {
+      cellsOf: (arm) => arms[arm],
+      credentialOf: (target) => requiredCredential(target, world.env),
+      allowAddress: (address, url) => mayConnect(url, address, job.settings.allowedHosts),
+      timeouts: job.plan.timeouts,
+      load: job.plan.load,
+      ...(job.plan.idleMs !== undefined && { idleMs: job.plan.idleMs }),
+      connection: job.plan.connection,
+      caps: job.plan.caps,
+      prices: { worstCaseUsd: (cell) => worstCaseUsd(job, cell), costUsd: (cell, trial) => costUsd(job, cell, trial) },
+      seed: job.plan.seed,
+      onProgress: progress.show,
+      signal: world.signal,
+    },
+    calibration,
+  );
+  let duet: Duet | undefined;
+  let end: Awaited<ReturnType<Instrument['close']>> | undefined;
+  try {
+    if (cells.length > 0) duet = await measure(job, instrument, progress.say);
+  } finally {
+    progress.end();
+    end = await instrument.close();
+  }
+  const spending = { ...instrument.spending(), ...(worst.costUsd !== undefined && { worstCaseUsd: worst.costUsd }) };
+  const run = toRun(job, startedAt, await provenance(world), instrument, { ...end, spending });
+  return { run, duet, planned: wasPlanMade(job, cells, run) };
+}
+
+function costUsd(job: Job, cell: Cell, trial: Trial): number | undefined {
+  const { usage, servedModel, serviceTier } = trial;
+  return usage === undefined ? undefined : job.price(cell.target, usage, { servedModel, tier: serviceTier });
+}
+
+/** How late our own stamps are on this machine right now, against a sender whose stamps we know. */
+async function selfCalibration(world: World): Promise<Health['calibration']> {
+  if (world.entryFile === undefined) return undefined;
+  const simulator = await startSimulatorInThread(world.entryFile, { script: CALIBRATION_SCRIPT });
+  try {
+    return await calibrate(simulator.url);
+  } finally {
+    await simulator.close();
+  }
+}
+
+function wasPlanMade(job: Job, cells: readonly CalledCell[], run: Run): boolean {
+  const made = run.trials.filter((trial) => trial.stage === 'main' && trial.outcome !== 'aborted').length;
+  return made >= cells.reduce((total, { sentinels }) => total + job.plan.iterations + sentinels, 0);
+}

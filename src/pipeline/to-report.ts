@@ -1,0 +1,45 @@
+import type { Report } from '../model/report.js';
+import type { Run } from '../model/run.js';
+import type { Verdict } from '../model/verdict.js';
+import type { ReportFiles } from './deliver.js';
+import type { Job } from './job.js';
+
+/** Everything the renderers need, and nothing that they would have to work out. */
+export function toReport(job: Job, run: Run, verdict: Verdict, files: ReportFiles): Report {
+  const { settings } = job;
+  return {
+    run,
+    verdict,
+    baseline: job.baseline.sources,
+    baselineWanted: settings.baselineRuns,
+    caps: { maxCostUsd: job.plan.caps.maxCostUsd },
+    reproduce: reproduction(job),
+    files: { run: files.run, markdown: files.markdown, html: files.html },
+    ...(run.provenance.sha !== undefined && { headSha: run.provenance.sha }),
+    ...(settings.baseRef !== undefined && { baseSha: settings.baseRef }),
+    ...extraCalls(run),
+  };
+}
+
+function reproduction({ settings, plan }: Job): string {
+  const flags = [
+    ['--config', settings.configFile],
+    ['--base-ref', settings.baseRef],
+    ['--base-config', settings.baseConfigFile],
+    ['--baseline-dir', settings.baselineDir],
+    ['--seed', plan.seed],
+  ].flatMap(([flag, value]) => (value === undefined ? [] : [`${flag} ${shellWord(value)}`]));
+  return `npx llm-latency-lens gate ${flags.join(' ')}`;
+}
+
+/** Ready to paste: a name with a blank, a quote or a dollar in it does nothing else in a shell. */
+function shellWord(text: string): string {
+  return /^[\w./:@=-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
+}
+
+/** Calls beyond the candidate's own: sentinels and confirmation. */
+function extraCalls(run: Run): Pick<Report, 'extra'> {
+  const extra = run.trials.filter((trial) => trial.stage === 'confirm' || (trial.stage === 'main' && trial.arm === 'base'));
+  if (extra.length === 0) return {};
+  return { extra: { requests: extra.length, costUsd: (run.spending.costUsd * extra.length) / Math.max(1, run.spending.requests) } };
+}
