@@ -22,7 +22,7 @@ describe('the Anthropic SDK', () => {
         input_tokens: 60,
         cache_read_input_tokens: 30,
         cache_creation_input_tokens: 10,
-        output_tokens: 3 + 5 + Math.ceil('{"city":"Zürich","days":2}'.length / 6),
+        output_tokens: 3 + 5 + 1 + Math.ceil('{"city":"Zürich","days":2}'.length / 6),
       });
     });
   });

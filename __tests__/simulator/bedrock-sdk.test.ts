@@ -97,7 +97,7 @@ describe('the AWS SDK', () => {
         usage: {
           inputTokens: 70,
           cacheReadInputTokens: 30,
-          outputTokens: 2 + 5 + Math.ceil('{"city":"Zürich"}'.length / 6),
+          outputTokens: 2 + 5 + 1 + Math.ceil('{"city":"Zürich"}'.length / 6),
         },
         metrics: { latencyMs: expect.any(Number) },
       });

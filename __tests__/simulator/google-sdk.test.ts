@@ -35,7 +35,7 @@ describe('the Google SDK', () => {
           promptTokenCount: 100,
           cachedContentTokenCount: 30,
           thoughtsTokenCount: 3,
-          candidatesTokenCount: 5 + Math.ceil('{"city":"Zürich"}'.length / 6),
+          candidatesTokenCount: 5 + 1 + Math.ceil('{"city":"Zürich"}'.length / 6),
         });
       },
     );

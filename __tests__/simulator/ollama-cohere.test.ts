@@ -35,7 +35,7 @@ describe('Ollama', () => {
         name: 'weather',
         arguments: { city: 'Zürich' },
       });
-      expect(lines.at(-1)).toMatchObject({ done: true, done_reason: 'stop', prompt_eval_count: 100, eval_count: 9 });
+      expect(lines.at(-1)).toMatchObject({ done: true, done_reason: 'stop', prompt_eval_count: 100, eval_count: 10 });
     }));
 
   it('gets what num_predict allows', () =>

@@ -45,7 +45,7 @@ export type Beat =
       readonly id: string;
       readonly name: string;
       readonly arguments: JsonObject;
-      /** A piece of the arguments' JSON text. */
+      /** A piece of the arguments' JSON text; empty in the first beat, which is the name, unless the call goes out whole. */
       readonly text: string;
       readonly isFirst: boolean;
       readonly isLast: boolean;

@@ -171,7 +171,7 @@ function sayProse(
   }
 }
 
-/** Arguments go out in pieces of about a token's length. Returns the tokens of one choice. */
+/** First the name, then the arguments in pieces of about a token's length. Returns the tokens of one choice. */
 function sayTools(
   into: Beat[],
   behaviour: Behaviour,
@@ -185,7 +185,7 @@ function sayTools(
     const id = hex(random, 16);
     const json = JSON.stringify(tool.arguments);
     const parts = json.match(/.{1,6}/gsu) ?? [];
-    const texts = isWhole ? [json] : parts;
+    const texts = isWhole ? [json] : ['', ...parts];
     for (const [index, text] of texts.entries()) {
       const atMs = clock();
       const place = { isFirst: index === 0, isLast: index === texts.length - 1 };
@@ -193,7 +193,7 @@ function sayTools(
         into.push({ type: 'tool', atMs, choice, call, id, name: tool.name, arguments: tool.arguments, text, ...place });
       }
     }
-    tokens += parts.length;
+    tokens += 1 + parts.length;
   }
   return tokens;
 }

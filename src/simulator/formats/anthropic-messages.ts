@@ -44,9 +44,10 @@ export function* anthropicMessages(answer: Answer): Generator<WireStep> {
 
 function* contentBlock(block: Block, id: string): Generator<WireStep> {
   const { index, first } = block;
-  yield step(first.atMs, { type: 'content_block_start', index, content_block: emptyBlock(block) });
+  const start = { type: 'content_block_start', index, content_block: emptyBlock(block) };
+  yield step(first.atMs, start, block.opensWithToken);
   if (index === 0) yield step(first.atMs, { type: 'ping' });
-  for (const beat of block.beats) {
+  for (const beat of block.deltas) {
     const delta =
       beat.type === 'text'
         ? { type: 'text_delta', text: beat.text }

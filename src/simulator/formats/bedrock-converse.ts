@@ -40,9 +40,9 @@ function* contentBlock(block: Block, id: string): Generator<WireStep> {
   const { index: contentBlockIndex, first } = block;
   if (first.type === 'tool') {
     const start = { toolUse: { name: first.name, toolUseId: `tooluse_${first.id}` } };
-    yield step(first.atMs, 'contentBlockStart', { contentBlockIndex, start });
+    yield step(first.atMs, 'contentBlockStart', { contentBlockIndex, start }, block.opensWithToken);
   }
-  for (const beat of block.beats) {
+  for (const beat of block.deltas) {
     const delta: JsonObject =
       beat.type === 'text'
         ? { text: beat.text }

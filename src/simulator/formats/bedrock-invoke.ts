@@ -1,5 +1,6 @@
 import type { JsonObject } from '../../model/json.js';
 import type { Answer, Finish, WireStep } from '../answer.js';
+import { asProse } from '../blocks.js';
 import { anthropicMessages } from './anthropic-messages.js';
 import { bedrockConverse, exceptionStep } from './bedrock-converse.js';
 import { openAiChat } from './openai-chat.js';
@@ -64,7 +65,7 @@ function* titan(answer: Answer): Generator<WireStep> {
     yield say(
       beat.atMs,
       {
-        outputText: beat.text,
+        outputText: asProse(beat),
         index: beat.choice,
         totalOutputTextTokenCount: null,
         completionReason: null,
@@ -88,7 +89,7 @@ function* llama(answer: Answer): Generator<WireStep> {
   for (const [index, beat] of answer.beats.entries()) {
     const prompt_token_count = index === 0 ? (answer.usage?.input ?? null) : null;
     const counts = { prompt_token_count, generation_token_count: index + 1, stop_reason: null };
-    yield say(beat.atMs, { generation: beat.text, ...counts }, true);
+    yield say(beat.atMs, { generation: asProse(beat), ...counts }, true);
   }
   if (answer.ending !== 'complete') return;
   const counts = { prompt_token_count: null, generation_token_count: outputOf(answer) };
@@ -100,7 +101,8 @@ function* llama(answer: Answer): Generator<WireStep> {
 }
 
 function* mistral(answer: Answer): Generator<WireStep> {
-  for (const beat of answer.beats) yield say(beat.atMs, { outputs: [{ text: beat.text, stop_reason: null }] }, true);
+  for (const beat of answer.beats)
+    yield say(beat.atMs, { outputs: [{ text: asProse(beat), stop_reason: null }] }, true);
   if (answer.ending !== 'complete') return;
   yield say(answer.closingMs, { outputs: [{ text: '', stop_reason: answer.finish === 'length' ? 'length' : 'stop' }] });
 }
@@ -108,7 +110,7 @@ function* mistral(answer: Answer): Generator<WireStep> {
 /** Command R and its successors. */
 function* cohereEvents(answer: Answer): Generator<WireStep> {
   for (const beat of answer.beats) {
-    yield say(beat.atMs, { is_finished: false, event_type: 'text-generation', text: beat.text }, true);
+    yield say(beat.atMs, { is_finished: false, event_type: 'text-generation', text: asProse(beat) }, true);
   }
   if (answer.ending !== 'complete') return;
   const finish_reason = cohereFinish(answer.finish);
@@ -118,7 +120,7 @@ function* cohereEvents(answer: Answer): Generator<WireStep> {
 /** Command and Command Light send one chunk, at the end. */
 function* cohereWhole(answer: Answer): Generator<WireStep> {
   if (answer.ending !== 'complete') return;
-  const text = answer.beats.map((beat) => beat.text).join('');
+  const text = answer.beats.map(asProse).join('');
   const generations = [{ id: answer.id, text, finish_reason: cohereFinish(answer.finish) }];
   yield say(answer.closingMs, { id: answer.id, generations, prompt: '' }, text !== '');
 }

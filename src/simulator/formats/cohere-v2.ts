@@ -33,8 +33,8 @@ export function* cohereV2(answer: Answer): Generator<WireStep> {
 function* contentBlock(block: Block): Generator<WireStep> {
   const { index, first } = block;
   const kind = first.type === 'tool' ? 'tool-call' : 'content';
-  yield step(first.atMs, `${kind}-start`, { index, delta: { message: emptyBlock(first) } });
-  for (const beat of block.beats) {
+  yield step(first.atMs, `${kind}-start`, { index, delta: { message: emptyBlock(first) } }, block.opensWithToken);
+  for (const beat of block.deltas) {
     yield step(beat.atMs, `${kind}-delta`, { index, delta: { message: deltaOf(beat) } }, true);
   }
   if (block.isClosed) yield step(block.lastMs, `${kind}-end`, { index });

@@ -1,4 +1,5 @@
 import type { Answer, WireStep } from '../answer.js';
+import { asProse } from '../blocks.js';
 import { chatUsage } from './openai-chat.js';
 import { openAiError } from './openai-error.js';
 
@@ -11,7 +12,7 @@ export function* openAiCompletions(answer: Answer): Generator<WireStep> {
     `${head}{"text":${text},"index":${choice},"logprobs":null,"finish_reason":${finish}}],${model}${owesUsage ? ',"usage":null}' : '}'}`;
 
   for (const beat of answer.beats) {
-    yield { atMs: beat.atMs, data: chunk(beat.choice, JSON.stringify(beat.text), 'null'), isToken: true };
+    yield { atMs: beat.atMs, data: chunk(beat.choice, JSON.stringify(asProse(beat)), 'null'), isToken: true };
   }
   if (answer.ending === 'error') yield { atMs: answer.closingMs, data: openAiError(answer.error), isToken: false };
   if (answer.ending !== 'complete') return;

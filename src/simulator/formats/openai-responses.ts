@@ -45,7 +45,7 @@ function* reasoningItem(answer: Answer, block: Block, say: Say): Generator<WireS
     ...place,
     part: { type: 'summary_text', text: '' },
   });
-  for (const beat of block.beats) {
+  for (const beat of block.deltas) {
     yield say(beat.atMs, 'response.reasoning_summary_text.delta', { ...place, delta: beat.text }, true);
   }
   if (!block.isClosed) return;
@@ -67,7 +67,7 @@ function* messageItem(answer: Answer, block: Block, say: Say): Generator<WireSte
     item: itemOf(answer, block, 'in_progress'),
   });
   yield say(block.first.atMs, 'response.content_part.added', { ...place, part: textPart('') });
-  for (const beat of block.beats) {
+  for (const beat of block.deltas) {
     yield say(beat.atMs, 'response.output_text.delta', { ...place, delta: beat.text, logprobs: [] }, true);
   }
   if (!block.isClosed) return;
@@ -81,11 +81,9 @@ function* messageItem(answer: Answer, block: Block, say: Say): Generator<WireSte
 
 function* functionCall(answer: Answer, block: Block, say: Say): Generator<WireStep> {
   const place = { item_id: itemId(answer, block), output_index: block.index };
-  yield say(block.first.atMs, 'response.output_item.added', {
-    output_index: block.index,
-    item: itemOf(answer, block, 'in_progress'),
-  });
-  for (const beat of block.beats) {
+  const added = { output_index: block.index, item: itemOf(answer, block, 'in_progress') };
+  yield say(block.first.atMs, 'response.output_item.added', added, block.opensWithToken);
+  for (const beat of block.deltas) {
     yield say(beat.atMs, 'response.function_call_arguments.delta', { ...place, delta: beat.text }, true);
   }
   if (!block.isClosed) return;
