@@ -1,3 +1,5 @@
+import { stripVTControlCharacters } from 'node:util';
+
 import { describe, expect, it } from '@jest/globals';
 
 import { LensError } from '../../src/model/lens-error.js';
@@ -27,7 +29,7 @@ describe('renderTerminal', () => {
     const plain = renderTerminal(report, { colour: false, width: 120 });
     const coloured = renderTerminal(report, { colour: true, width: 120 });
     expect(coloured).toContain('\u001B[31m');
-    expect(coloured.replaceAll(/\u001B\[\d+m/g, '')).toBe(plain);
+    expect(stripVTControlCharacters(coloured)).toBe(plain);
   });
 
   it('fits a narrow terminal by moving names to their own lines', () => {

@@ -24,7 +24,7 @@ export function footerOf(report: Report): readonly Phrase[] {
 }
 
 /** Spent $0.41 of $1.00 in 2 min 10 s (122 calls). */
-export function spentWords(report: Report): Phrase {
+function spentWords(report: Report): Phrase {
   const { costUsd, requests, unpriced } = report.run.spending;
   const cap = report.caps.maxCostUsd;
   const of = cap === undefined ? '' : ` of ${formatUsd(cap)}`;

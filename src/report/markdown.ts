@@ -24,7 +24,7 @@ export function renderMarkdown(report: Report, options: MarkdownOptions): string
   return shortened(story, options, printMarkdown);
 }
 
-export function printMarkdown(story: Story): string {
+function printMarkdown(story: Story): string {
   const blocks = [
     `### ${story.mark} Latency Lens: ${inline(story.headline)}`,
     ...(story.top.length === 0 ? [] : [story.top.map((phrase) => `> ▲ ${inline(phrase)}`).join('\n>\n')]),

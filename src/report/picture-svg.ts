@@ -34,10 +34,9 @@ export function pictureSvg(picture: Picture, id: string, sides: Sides): Html {
   const right = picture.history.length > 1 ? 470 : WIDTH - 12;
   const axis = axisOf(picture, right);
   const bottom = TOP + CURVE_HEIGHT;
-  const height = bottom + 2 * STRIP + 34;
   return node(
     'svg',
-    { viewBox: `0 0 ${WIDTH} ${height}`, role: 'img', 'aria-labelledby': `${id}-title ${id}-desc` },
+    { viewBox: `0 0 ${WIDTH} ${bottom + 2 * STRIP + 34}`, role: 'img', 'aria-labelledby': `${id}-title ${id}-desc` },
     node('title', { id: `${id}-title` }, picture.title),
     node('desc', { id: `${id}-desc` }, picture.description),
     grid(axis, right, picture),

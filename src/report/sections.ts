@@ -159,6 +159,6 @@ function notesSection(report: Report): Section | undefined {
   };
 }
 
-export function countCells(count: number): string {
+function countCells(count: number): string {
   return count === 1 ? '1 cell' : `${formatCount(count)} cells`;
 }

@@ -56,7 +56,7 @@ export function isDecided(comparison: Comparison): boolean {
 }
 
 /** Name of who answers: the provider, or for a compatible endpoint its preset or host. */
-export function providerOf(cell: RunCell): string {
+function providerOf(cell: RunCell): string {
   return cell.provider === 'openai-compatible' ? (cell.preset ?? cell.host) : cell.provider;
 }
 

@@ -21,7 +21,7 @@ export function renderTerminal(report: Report, options: TerminalOptions): string
   return printTerminal(tellStory(report), filesOf(report), options);
 }
 
-export function printTerminal(story: Story, files: readonly Phrase[], options: TerminalOptions): string {
+function printTerminal(story: Story, files: readonly Phrase[], options: TerminalOptions): string {
   const paint = painter(options.colour);
   const text = (phrase: Phrase, indent = ''): string =>
     wrapWords(terminalText(phrase), Math.max(40, options.width), indent);

@@ -1,0 +1,98 @@
+import { formatChange, formatCount, formatMs, formatUsd } from '../model/figures.js';
+import type { PlanSummary, PlanSummaryCell, VisibleEffect } from '../model/plan-summary.js';
+import { METRIC_WORDS } from '../model/state-words.js';
+import { escapeTerminal } from './escape-terminal.js';
+import { painter } from './paint.js';
+
+/** What `latency-lens plan` prints: calls, money, time and reach, before any call. */
+export function renderPlan(summary: PlanSummary, options: { readonly colour: boolean }): string {
+  const paint = painter(options.colour);
+  const called = summary.cells.filter((cell) => cell.called);
+  const lines = [
+    `${paint.bold(cellWords(summary.cells.length, called.length))} · ${callWords(summary, called)}`,
+    ...(called.length === 0 ? [] : [`${moneyWords(summary)} · ${timeWords(summary)}`, ...sightLines(summary)]),
+    ...(called.length === 0 ? [] : [paint.dim(escapeTerminal(summary.sight))]),
+    ...cellLines(summary.cells).map((line) => paint.dim(line)),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function cellWords(all: number, called: number): string {
+  const cells = all === 1 ? '1 cell' : `${formatCount(all)} cells`;
+  if (called === all) return cells;
+  return `${cells}, ${called === 0 ? 'none' : formatCount(called)} touched by this change`;
+}
+
+/** 2 × (50 + 8 base + 3 warm-up) = 122 calls, at most 272. */
+function callWords({ calls, callsAtMost }: PlanSummary, called: readonly PlanSummaryCell[]): string {
+  if (called.length === 0) return 'nothing to call, $0.00';
+  const total = `${formatCount(calls)} ${calls === 1 ? 'call' : 'calls'}`;
+  const most = callsAtMost > calls ? `, at most ${formatCount(callsAtMost)} with confirmation` : '';
+  const parts = new Set(called.map(partWords));
+  const [first] = parts;
+  const each = called.reduce((sum, cell) => sum + cell.candidate + cell.base + cell.warmup, 0);
+  // Cells that differ, or calls beyond these, would make the sum wrong: then only its result is shown.
+  if (parts.size !== 1 || first === undefined || each !== calls) return `${total}${most}`;
+  return `${formatCount(called.length)} × (${first}) = ${total}${most}`;
+}
+
+function partWords({ candidate, base, warmup }: PlanSummaryCell): string {
+  return [
+    formatCount(candidate),
+    ...(base === 0 ? [] : [`${formatCount(base)} base`]),
+    ...(warmup === 0 ? [] : [`${formatCount(warmup)} warm-up`]),
+  ].join(' + ');
+}
+
+function moneyWords({ worstCaseUsd, caps }: PlanSummary): string {
+  const cap = caps.maxCostUsd === undefined ? ', no cost cap' : ` of ${formatUsd(caps.maxCostUsd)}`;
+  return worstCaseUsd === undefined
+    ? `worst case unknown: a price or an output cap is missing${caps.maxCostUsd === undefined ? cap : ''}`
+    : `worst case ${formatUsd(worstCaseUsd)}${cap}`;
+}
+
+function timeWords({ wallMs, wallFrom, caps }: PlanSummary): string {
+  const guess = wallFrom === 'guess' ? ', a guess' : '';
+  return `about ${formatMs(wallMs)}${guess}, at most ${formatMs(caps.maxMinutes * 60_000)}`;
+}
+
+/** will see   TTFT p50 +18 %   p95 +33 %   (5 stored runs, newest 9 h). */
+function sightLines({ visible, baseline }: PlanSummary): readonly string[] {
+  const metrics = Map.groupBy(visible, (entry) => entry.metric);
+  const stored = baselineWords(baseline);
+  if (metrics.size === 0) return [`will see   not known before the first stored runs${stored}`];
+  return [...metrics].map(([metric, entries], index) => {
+    const percentiles = Map.groupBy(entries, (entry) => entry.percentile);
+    const effects = [...percentiles].map(([percentile, members]) => `${percentile} ${span(members)}`);
+    const lead = index === 0 ? 'will see   ' : '           ';
+    return `${lead}${METRIC_WORDS[metric].short.padEnd(4)} ${effects.join('   ')}${index === 0 ? stored : ''}`;
+  });
+}
+
+function baselineWords(baseline: PlanSummary['baseline']): string {
+  if (baseline === undefined || baseline.runs === 0) return '   (no stored runs)';
+  const age =
+    baseline.newestHours === undefined ? '' : `, newest ${formatMs(Math.round(baseline.newestHours) * 3_600_000)}`;
+  return `   (${baseline.runs === 1 ? '1 stored run' : `${formatCount(baseline.runs)} stored runs`}${age})`;
+}
+
+/** One figure, or the range over the cells. */
+function span(members: readonly VisibleEffect[]): string {
+  const effects = members.map((entry) => entry.effect);
+  const low = formatChange(Math.min(...effects));
+  const high = formatChange(Math.max(...effects));
+  return low === high ? low : `${low.replace(/ %$/, '')} to ${high}`;
+}
+
+/** Cells by name, the called ones with their price; a long matrix is cut. */
+function cellLines(cells: readonly PlanSummaryCell[]): readonly string[] {
+  const shown = cells.slice(0, 30).map((cell) => `  ${escapeTerminal(cell.id)}  ${cellFacts(cell)}`);
+  const more = cells.length - shown.length;
+  return more > 0 ? [...shown, `  and ${formatCount(more)} more`] : shown;
+}
+
+function cellFacts(cell: PlanSummaryCell): string {
+  if (!cell.called) return 'untouched, not called';
+  const cost = cell.worstCaseUsd === undefined ? '' : `, at most ${formatUsd(cell.worstCaseUsd)}`;
+  return `${partWords(cell)} calls${cost}`;
+}
