@@ -60,9 +60,16 @@ function causeSentences(cell: CellVerdict): readonly Phrase[] {
     (text) => text !== '',
   );
   const speaks = cell.state === 'regression' || cell.state === 'provider-drift' || cell.accepted !== undefined;
-  const cause = cell.cause === undefined || !speaks ? [] : [CAUSE_WORDS[cell.cause]];
+  const cause = cell.cause === undefined || !speaks ? [] : [causeWords(cell, cell.cause)];
   const first = sentences.length > 0 && cell.cause === 'changed-request' ? sentences : [...sentences, ...cause];
   return first.map((text) => say`${text}`);
+}
+
+/** Where the base was called beside the change and drifted, too, the request itself may well have changed. */
+function causeWords(cell: CellVerdict, cause: Cause): string {
+  return cause === 'provider' && cell.comparisons.some((row) => row.method === 'duet')
+    ? 'The base answers slower than its stored runs, too: the provider or the network moved, not this change.'
+    : CAUSE_WORDS[cause];
 }
 
 const CAUSE_WORDS: Readonly<Record<Cause, string>> = {

@@ -9,7 +9,14 @@ import { sectionsOf } from './sections.js';
 import { isDecided, openCells, startsUp } from './selection.js';
 import type { Story, Table } from './story-shape.js';
 
-/** A report in words, in the order in which they are read. The only place that decides what is said. */
+/**
+ * A report in words, in the order in which they are read. The only place that decides what is said.
+ *
+ * Context   The same verdict is read in a comment, a job summary, a terminal and a page.
+ * Decision  Words are chosen once, as pieces without a form; each sink lays them out, escapes every piece (ours, too)
+ *           and may leave out whole parts by rank, but never rewords.
+ * Revisit   when a sink needs words of its own: then the story gets a part for it, and the sink still no opinion.
+ */
 export function tellStory(report: Report): Story {
   const { mark, tone, phrase } = headlineOf(report);
   return {
