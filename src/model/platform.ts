@@ -70,8 +70,8 @@ export interface Publication {
   readonly annotations: readonly Annotation[];
   /** By the names of `action.yml`; what the platform knows itself (comment-url, artifact-id) it adds. */
   readonly outputs: Readonly<Record<string, string>>;
-  /** Files to keep with the run: their paths, and the names they are kept under. */
-  readonly files: readonly { readonly name: string; readonly path: string }[];
+  /** Files to keep with the run: names of what lies in `folder`, the run file and its reports. */
+  readonly files: { readonly folder: string; readonly names: readonly string[] };
 }
 
 export interface MarkdownRequest {
