@@ -13,7 +13,6 @@ export function processWorld(
     // The first one ends the measuring and keeps what there is; who sends a second does not want to wait for that.
     if (interruptedBy !== undefined) process.exit(128 + interruptedBy);
     interruptedBy = constants.signals[signal];
-    process.stderr.write(`\n${signal}: ending calls in flight; what was measured is written and marked partial\n`);
     controller.abort(signal);
   };
   process.on('SIGINT', end);

@@ -6,7 +6,7 @@ import type { Verdict } from '../model/verdict.js';
 import { decide } from '../verdict/decide.js';
 import type { Duet } from '../verdict/duet.js';
 import { reportFiles, writeReport, writeRun } from './deliver.js';
-import type { Job } from './job.js';
+import { type Job, withoutCalls } from './job.js';
 import { measureJob } from './measure-job.js';
 import { prepareJob } from './prepare.js';
 import { preflight } from './preflight.js';
@@ -30,13 +30,14 @@ export interface GateResult {
 /** Measures, compares, decides, tells. What `latency-lens gate` and the action do. */
 export async function gate(settings: Settings, world: World): Promise<GateResult> {
   const files = reportFiles(settings.outDir, world.cwd);
-  const job = await prepareJob(settings, world); //                     words       → checked intent
-  const clearance = preflight(job, world); //                           intent      → allowed, or refused
-  const measured = await sitting(job, clearance, world, measureJob); // intent      → raw observations, failures included
+  const intended = await prepareJob(settings, world); //                words        → checked intent
+  const { worst, missing } = preflight(intended, world); //             intent       → allowed, or refused
+  const job = missing.length === 0 ? intended : withoutCalls(intended, missing);
+  const measured = await sitting(job, worst, world, measureJob); //     intent       → raw observations, failures included
   await writeRun(measured.run, files, world.cwd); //                    … which nothing after this can lose
-  const verdict = judge(job, measured, world); //                       observations → states with causes
+  const verdict = judge(job, measured, world); //                        observations → states with causes
   const run = withDecision(measured.run, verdict);
-  const report = toReport(job, run, verdict, files); //                 states      → what is to be said
+  const report = toReport(job, run, verdict, files); //                  states       → what is to be said
   await writeReport(report, files, world.cwd); //                       … in every form
   await keepInBaseline(job, run, world);
   return { report, exit: verdict.exit, ...printReport(report, world) };

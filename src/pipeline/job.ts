@@ -52,3 +52,13 @@ export function armsOf(cells: readonly CalledCell[]): Readonly<Record<Arm, Reado
     base: new Map(cells.flatMap(({ candidate, base }) => (base === undefined ? [] : [[candidate.id, base]]))),
   };
 }
+
+/** The same job with no cell called: keys are missing, and the caller said that this is no error. */
+export function withoutCalls(job: Job, missing: readonly string[]): Job {
+  const text = `${missing.join(', ')} ${missing.length === 1 ? 'is' : 'are'} not set here, so nothing was measured and nothing is known`;
+  return {
+    ...job,
+    attributions: job.attributions.map((attribution) => ({ ...attribution, call: false })),
+    findings: [{ kind: 'note', top: true, text }, ...job.findings],
+  };
+}

@@ -57,7 +57,7 @@ export async function prepareJob(settings: Settings, world: World): Promise<Job>
 /** @throws LensErrors of room config, with positions */
 export function readPlan(path: string, settings: Settings, world: World): Plan {
   const text = readConfigText(path);
-  return planOf(text, path, confinedFiles(world.cwd, dirname(path)), settings, world);
+  return planOf(text, settings.configFile, confinedFiles(world.cwd, dirname(path)), settings, world);
 }
 
 function readBase(settings: Settings, world: World): Plan | undefined {

@@ -3,12 +3,13 @@ import type { Cell } from '../model/plan.js';
 import type { Health, Run } from '../model/run.js';
 import type { Trial } from '../model/trial.js';
 import { mayConnect } from '../plan/hosts.js';
+import type { WorstCase } from '../plan/worst-case.js';
 import { startSimulatorInThread } from '../simulator/run-in-thread.js';
 import type { Duet } from '../verdict/duet.js';
 import { requiredCredential } from './credentials.js';
 import { type Instrument, openInstrument } from './instrument.js';
 import { armsOf, type CalledCell, calledCells, type Job } from './job.js';
-import { type Clearance, worstCaseUsd } from './preflight.js';
+import { worstCaseUsd } from './preflight.js';
 import { progressLines } from './progress-lines.js';
 import { provenance } from './provenance.js';
 import { toRun } from './to-run.js';
@@ -27,11 +28,13 @@ export interface Sitting {
  * One sitting at the instrument: calibrated, watched, and closed whatever happens. A job that calls nothing (no cell
  * is touched, or keys are missing and that is allowed) gives a run without trials.
  */
-export async function sitting(job: Job, { worst, missing }: Clearance, world: World, measure: Measure): Promise<Sitting> {
+export async function sitting(job: Job, worst: WorstCase, world: World, measure: Measure): Promise<Sitting> {
   const startedAt = world.now();
-  const cells = missing.length > 0 ? [] : calledCells(job);
+  const cells = calledCells(job);
   const calibration = cells.length === 0 ? undefined : await selfCalibration(world);
   const progress = progressLines(world);
+  const interrupted = (): void => progress.say(`${String(world.signal.reason)}: ending calls in flight; what was measured is written and marked partial`);
+  world.signal.addEventListener('abort', interrupted, { once: true });
   const arms = armsOf(cells);
   const instrument = openInstrument(
     {
@@ -56,6 +59,7 @@ export async function sitting(job: Job, { worst, missing }: Clearance, world: Wo
     if (cells.length > 0) duet = await measure(job, instrument, progress.say);
   } finally {
     progress.end();
+    world.signal.removeEventListener('abort', interrupted);
     end = await instrument.close();
   }
   const spending = { ...instrument.spending(), ...(worst.costUsd !== undefined && { worstCaseUsd: worst.costUsd }) };

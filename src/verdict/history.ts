@@ -70,6 +70,8 @@ function rowsOf(evidence: CellEvidence, policy: GatePolicy, iterations: number):
   const rows: Row[] = [];
   const shown: Comparison[] = [];
   for (const metric of LATENCY_METRICS) {
+    // Where no reasoning is streamed the first output is the first token, and saying it twice says nothing.
+    if (metric === 'ttfo' && !policy.metrics.includes('ttfo') && !hasOwnFirstOutput(candidate)) continue;
     const values = latencies(candidate, metric, length);
     if (values.length === 0) continue;
     const stored = storedValues(evidence, (set) => latencies(set, metric, length), iterations);
@@ -102,6 +104,10 @@ function rowsOf(evidence: CellEvidence, policy: GatePolicy, iterations: number):
   const costRow = costRowOf(evidence, iterations);
   if (costRow !== undefined && policy.metrics.includes('cost')) rows.push(costRow);
   return { rows, shown };
+}
+
+function hasOwnFirstOutput({ samples }: SampleSet): boolean {
+  return samples.some(({ ttftMs, ttfoMs }) => ttfoMs !== undefined && ttfoMs !== ttftMs);
 }
 
 function costRowOf(evidence: CellEvidence, iterations: number): Row | undefined {
@@ -183,7 +189,7 @@ function toComparison(
     p: shift.p,
     n: row.n,
     gated: judged !== undefined,
-    state: row.support === 'gate' ? 'pass' : 'unstable',
+    state: 'unstable',
     notes: row.notes,
   });
   if (judged === undefined) return common;
