@@ -212,20 +212,18 @@ describe('our Azure OpenAI requests equal those of openai', () => {
 });
 
 describe('our Anthropic requests equal those of @anthropic-ai/sdk', () => {
-  const body = {
+  const body: Anthropic.MessageCreateParamsStreaming = {
     model: 'claude-sonnet-5',
     max_tokens: 2048,
     system: 'Be brief.',
     messages: [user],
-    top_k: 40,
     stop_sequences: ['END'],
     thinking: { type: 'enabled', budget_tokens: 1024 },
     service_tier: 'standard_only',
     stream: true,
-  } as const;
+  };
   const params = {
     maxOutputTokens: 2048,
-    topK: 40,
     stop: ['END'],
     thinkingBudget: 1024,
     serviceTier: 'standard_only',
