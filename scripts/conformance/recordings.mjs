@@ -56,7 +56,7 @@ export const CHUNKINGS = ['recorded', 'bytes', 'random', 'whole'];
 /**
  * A body in pieces. `recorded` falls back to pieces of 1 KiB where no reads were recorded.
  *
- * @param {Recording} recording
+ * @param {Pick<Recording, 'body' | 'reads'>} recording
  * @param {Chunking} chunking
  * @param {() => number} random uniform in [0, 1)
  * @returns {Buffer[]}
