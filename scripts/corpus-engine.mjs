@@ -90,27 +90,9 @@ export function scoreOneStageJob(stats, job) {
  * @returns {DuetScore}
  */
 export function scoreDuetJob(stats, job) {
-  const chosen = stats.sentinelPositions(job.n, stats.sentinelCount(job.n, job.baseline.length));
-  let state = stats.startDuet(
-    { n: job.n, threshold: job.threshold },
-    job.cells.map(({ id }) => ({
-      id,
-      head: armOf(job.head[id]),
-      sentinel: pick(armOf(job.sentinel[id]), chosen),
-      history: job.baseline.map((run) => armOf(run.samples[id])),
-    })),
-  );
+  let state = openCorpusJob(stats, job);
   for (let request = stats.nextRequest(state); request !== undefined; request = stats.nextRequest(state)) {
-    const from = state.pairs;
-    const indices = Array.from({ length: request.pairs }, (_, i) => from + i);
-    state = stats.feedPairs(
-      state,
-      request.cells.map((cell) => ({
-        cell,
-        head: pick(armOf(job.confirm.head[cell]), indices),
-        base: pick(armOf(job.confirm.base[cell]), indices),
-      })),
-    );
+    state = stats.feedPairs(state, pairsOfCorpusJob(job, request, state.pairs));
   }
   const result = stats.duetResult(state);
   const hit = result.failedCells.some((cell) => cell in job.truth.affected);
@@ -125,6 +107,34 @@ export function scoreDuetJob(stats, job) {
     right: job.truth.label === 'regression' ? result.verdict === 'fail' && hit : result.verdict === 'pass',
     result,
   };
+}
+
+/** @param {Stats} stats @param {DuetJob} job */
+export function openCorpusJob(stats, job) {
+  const chosen = stats.sentinelPositions(job.n, stats.sentinelCount(job.n, job.baseline.length));
+  return stats.startDuet(
+    { n: job.n, threshold: job.threshold },
+    job.cells.map(({ id }) => ({
+      id,
+      head: armOf(job.head[id]),
+      sentinel: pick(armOf(job.sentinel[id]), chosen),
+      history: job.baseline.map((run) => armOf(run.samples[id])),
+    })),
+  );
+}
+
+/**
+ * @param {DuetJob} job
+ * @param {import('../src/stats/sequential-duet.js').PairRequest} request
+ * @param {number} from  pairs already fed
+ */
+export function pairsOfCorpusJob(job, request, from) {
+  const indices = Array.from({ length: request.pairs }, (_, i) => from + i);
+  return request.cells.map((cell) => ({
+    cell,
+    head: pick(armOf(job.confirm.head[cell]), indices),
+    base: pick(armOf(job.confirm.base[cell]), indices),
+  }));
 }
 
 /** @param {Record<string, number[]> | undefined} samples @returns {Record<string, number[]>} */
@@ -158,7 +168,9 @@ function shares(scores, kindOf, is) {
     const { held, of } = counts.get(kind) ?? { held: 0, of: 0 };
     counts.set(kind, { held: held + (is(score) ? 1 : 0), of: of + 1 });
   }
-  return Object.fromEntries([...counts].toSorted(([one], [other]) => (one < other ? -1 : 1)).map(([kind, { held, of }]) => [kind, held / of]));
+  return Object.fromEntries(
+    [...counts].toSorted(([one], [other]) => (one < other ? -1 : 1)).map(([kind, { held, of }]) => [kind, held / of]),
+  );
 }
 
 /** @param {{ truth: Truth }} score */
@@ -224,10 +236,7 @@ function parity(oneStage, sequential, reference) {
       const expected = reference.get(id);
       return {
         id,
-        same:
-          expected !== undefined &&
-          expected['one_stage'] === verdict &&
-          equal(expected['one_stage_flagged'].toSorted(), flags.toSorted()),
+        same: expected?.['one_stage'] === verdict && equal(expected['one_stage_flagged'].toSorted(), flags.toSorted()),
       };
     }),
     ...sequential.map(({ id, verdict, flags, suspects, pairs }) => {
@@ -235,8 +244,7 @@ function parity(oneStage, sequential, reference) {
       return {
         id,
         same:
-          expected !== undefined &&
-          expected['verdict'] === verdict &&
+          expected?.['verdict'] === verdict &&
           equal(expected['flags'], flags) &&
           equal(expected['suspects'], suspects) &&
           Object.entries(pairs).every(([cell, count]) => expected['pairs'][cell] === count),

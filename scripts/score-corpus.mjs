@@ -10,11 +10,11 @@
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { gunzipSync } from 'node:zlib';
 
 import { isDuetJob, scoreDuetJob, scoreOneStageJob, summarise } from './corpus-engine.mjs';
+import { loadStats } from './load-stats.mjs';
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { reference: { type: 'string' } } });
 const [directory] = positionals;
@@ -61,15 +61,6 @@ function besideParent(folder) {
   if (existsSync(own)) return own;
   const found = readdirSync(parent).filter((name) => /^reference-.*\.json$/.test(name));
   return found.length === 1 ? join(parent, found[0] ?? '') : undefined;
-}
-
-/** @returns {Promise<import('./corpus-engine.mjs').Stats>} */
-async function loadStats() {
-  const room = new URL('../lib/stats/', import.meta.url);
-  if (!existsSync(fileURLToPath(room))) stop('lib/stats is not built. Run `npm run build`, then this again.');
-  const modules = ['moderated-test', 'judge-one-stage', 'duet-rule', 'sequential-duet', 'duet-result'];
-  const loaded = await Promise.all(modules.map((name) => import(new URL(`${name}.js`, room).href)));
-  return Object.assign({}, ...loaded);
 }
 
 /** @param {string} sentence @returns {never} */

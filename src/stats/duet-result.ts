@@ -22,6 +22,7 @@ export interface DuetResult {
 
 export interface DuetCellResult {
   readonly id: string;
+  /** open = undecided: its pairs were never measured, or the caller stopped asking. */
   readonly outcome: 'failed' | 'unconfirmed' | 'not-suspected' | 'open';
   readonly suspicions: readonly Suspicion[];
   readonly pairs: number;
@@ -67,7 +68,7 @@ function cellResult(cell: DuetCell, running: boolean): DuetCellResult {
   const outcome = (): DuetCellResult['outcome'] => {
     if (cell.flags.length > 0) return 'failed';
     if (cell.suspicions.length === 0) return 'not-suspected';
-    return cell.open && running ? 'open' : 'unconfirmed';
+    return cell.abandoned || (cell.open && running) ? 'open' : 'unconfirmed';
   };
   const metrics = [...cell.screens].map(([metric, screen]): readonly [string, DuetMetricResult] => {
     const confirmed = cell.reading?.metrics.get(metric);

@@ -22,9 +22,11 @@ export function harrellDavis(values: readonly number[], p: number): number {
 }
 
 /**
- * Harrell–Davis trimmed to the densest 1/√n of its beta weights (THD-SQRT). Use and shape as harrellDavis.
+ * Harrell–Davis trimmed to the 1/√n of its beta weights around their mode (THD-SQRT). Use and shape as harrellDavis.
  *
  * @remarks
+ * - Error:  Akinshin takes the densest interval, which for skewed weights lies a little beside the mode: at p95 of 50
+ *           values the two differ by 1e-4 of the estimate. The golden vectors hold the simpler form.
  * - Source: Akinshin (2024), Communications in Statistics – Simulation and Computation 53(3), 1565–1585,
  *           doi:10.1080/03610918.2022.2050396, algorithm 1.
  *
@@ -36,7 +38,7 @@ export function trimmedHarrellDavis(values: readonly number[], p: number): numbe
   const n = values.length;
   const a = (n + 1) * p;
   const b = (n + 1) * (1 - p);
-  const [low, high] = densestInterval(a, b, 1 / Math.sqrt(n));
+  const [low, high] = aroundMode(a, b, 1 / Math.sqrt(n));
   const from = regularisedIncompleteBeta(low, a, b);
   const whole = regularisedIncompleteBeta(high, a, b) - from;
   const upTo = (x: number): number =>
@@ -44,22 +46,11 @@ export function trimmedHarrellDavis(values: readonly number[], p: number): numbe
   return ascending(values).reduce((total, value, i) => total + value * (upTo((i + 1) / n) - upTo(i / n)), 0);
 }
 
-/** The interval of the given width that holds most of Beta(a, b). */
-function densestInterval(a: number, b: number, width: number): readonly [number, number] {
-  if (a <= 1 && b > 1) return [0, width];
-  if (a > 1 && b <= 1) return [1 - width, 1];
-  if (a <= 1 && b <= 1) return [0.5 - width / 2, 0.5 + width / 2];
-  const mode = (a - 1) / (a + b - 2);
-  let low = Math.max(0, mode - width);
-  let high = Math.min(mode, 1 - width);
-  const logDensity = (x: number): number => (a - 1) * Math.log(x) + (b - 1) * Math.log1p(-x);
-  for (let step = 0; step < 200 && high > low; step += 1) {
-    const middle = (low + high) / 2;
-    if (middle === low || middle === high) break;
-    if (logDensity(middle) < logDensity(middle + width)) low = middle;
-    else high = middle;
-  }
-  return [(low + high) / 2, (low + high) / 2 + width];
+/** The interval of the given width around the mode of Beta(a, b), moved inside 0 … 1 where it sticks out. */
+function aroundMode(a: number, b: number, width: number): readonly [number, number] {
+  const mode = a + b > 2 ? Math.min(Math.max((a - 1) / (a + b - 2), 0), 1) : 0.5;
+  const low = Math.min(Math.max(mode - width / 2, 0), 1 - width);
+  return [low, low + width];
 }
 
 /**

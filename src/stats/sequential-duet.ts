@@ -94,6 +94,8 @@ export interface DuetCell {
   readonly tailSuspected: boolean;
   readonly errorsSuspected: boolean;
   readonly open: boolean;
+  /** Asked for pairs and got none. */
+  readonly abandoned: boolean;
   readonly pairs: number;
   readonly head: Arm;
   readonly base: Arm;
@@ -153,28 +155,29 @@ export function nextRequest(state: DuetState): PairRequest | undefined {
  * Takes the pairs of one look in and judges the cells they belong to.
  *
  * @remarks
- * - Shape:  exactly one batch for every requested cell.
+ * - Shape:  one batch for each requested cell. A cell without a batch could not be measured: it is not asked for again,
+ *           stays undecided (`open`), and its pairs go back to the budget.
  *
- * @throws RangeError when nothing was requested, a batch is missing or foreign, or an arm holds more values than pairs.
+ * @throws RangeError when nothing was requested, a batch is foreign or given twice, or an arm holds more values than pairs.
  */
 export function feedPairs(state: DuetState, batches: readonly PairBatch[]): DuetState {
   const { request } = state;
   if (request === undefined) throw new RangeError('batches: the duet is finished');
-  const foreign = batches.filter(({ cell }) => !request.cells.includes(cell));
-  if (foreign.length > 0 || batches.length !== request.cells.length) {
-    throw new RangeError(`batches: needs one for each of ${request.cells.join(', ')}`);
+  const byCell = new Map(batches.map((batch) => [batch.cell, batch]));
+  if (byCell.size !== batches.length || batches.some(({ cell }) => !request.cells.includes(cell))) {
+    throw new RangeError(`batches: need one for each of ${request.cells.join(', ')}`);
   }
   const pairs = state.pairs + request.pairs;
-  const budget = state.budget - request.pairs * request.cells.length;
-  const last = isLast(request, budget);
+  const budget = state.budget - request.pairs * batches.length;
+  const at = { look: request.look, last: isLast(request, budget), pairs, cells: state.cells.length };
   const cells = state.cells.map((cell) => {
-    const batch = batches.find((one) => one.cell === cell.id);
     if (!cell.open) return cell;
-    if (batch === undefined) throw new RangeError(`batches: none for ${cell.id}`);
-    return lookAt(grow(cell, batch, request.pairs), { look: request.look, last, pairs, cells: state.cells.length });
+    const batch = byCell.get(cell.id);
+    return batch === undefined
+      ? { ...cell, open: false, abandoned: true }
+      : lookAt(grow(cell, batch, request.pairs), at);
   });
-  const { request: _answered, ...rest } = state;
-  return withRequest({ ...rest, cells, budget, pairs }, request.look + 1);
+  return withRequest({ n: state.n, cells, budget, pairs, leftOut: state.leftOut }, request.look + 1);
 }
 
 function metricsOf(
@@ -253,6 +256,7 @@ function openCell(
     tailSuspected: tail,
     errorsSuspected: errors,
     open: suspicions.length > 0 && !(errors && outright),
+    abandoned: false,
     pairs: 0,
     head: {},
     base: {},
