@@ -161,11 +161,18 @@ describe('leadOf', () => {
 
   it('does not call a request unchanged whose base drifted beside it', () => {
     const cells = [
-      makeCellVerdict({ state: 'provider-drift', cause: 'provider', comparisons: [makeComparison({ state: 'pass' })] }),
+      makeCellVerdict({
+        state: 'provider-drift',
+        cause: 'provider',
+        comparisons: [makeComparison({ state: 'pass' })],
+        providerShift: { metric: 'ttft', before: 610, now: 861, ratio: 1.41, ratioLow: 1.2, ratioHigh: 1.66 },
+      }),
     ];
-    const text = lead(makeReport({ verdict: makeVerdict({ state: 'provider-drift', exit: 0, cells }) }));
-    expect(text).toContain('The base answers slower than its stored runs, too');
+    const report = makeReport({ verdict: makeVerdict({ state: 'provider-drift', mode: 'change', exit: 0, cells }) });
+    const text = lead(report);
+    expect(text).toContain('Both arms moved together: TTFT p50 of the base itself went from 610 ms in its stored runs to 861 ms');
     expect(text).not.toContain('unchanged');
+    expect(headline(report)).toContain('41 % slower than before, for everyone');
   });
 
   it('claims no cause for a suspicion that was not confirmed', () => {

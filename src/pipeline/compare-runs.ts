@@ -74,6 +74,7 @@ export function compareRuns(paths: readonly string[], settings: Settings, withCo
     baselineWanted: stored.length,
     caps: { maxCostUsd: undefined },
     files: {},
+    gate: policy,
   };
   return { report, exit: verdict.exit, ...printReport(report, world) };
 }

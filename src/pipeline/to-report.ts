@@ -1,8 +1,10 @@
 import type { Report } from '../model/report.js';
 import type { Run } from '../model/run.js';
 import type { Verdict } from '../model/verdict.js';
+import { distributionsOf } from '../verdict/distributions.js';
 import type { ReportFiles } from './deliver.js';
 import type { Job } from './job.js';
+import { cellEvidence } from './to-evidence.js';
 
 /** Everything the renderers need, and nothing that they would have to work out. */
 export function toReport(job: Job, run: Run, verdict: Verdict, files: ReportFiles): Report {
@@ -18,6 +20,10 @@ export function toReport(job: Job, run: Run, verdict: Verdict, files: ReportFile
     ...(run.provenance.sha !== undefined && { headSha: run.provenance.sha }),
     ...(settings.baseRef !== undefined && { baseSha: settings.baseRef }),
     ...extraCalls(run),
+    gate: job.policy,
+    distributions: cellEvidence(job, run.trials).flatMap((evidence) =>
+      distributionsOf(evidence, (job.baseline.perCell.get(evidence.cell.id) ?? []).map(({ startedAt }) => startedAt)),
+    ),
   };
 }
 

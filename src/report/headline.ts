@@ -1,7 +1,7 @@
 import { formatChange, formatUsd } from '../model/figures.js';
 import type { Report } from '../model/report.js';
 import { type Mark, STATE_WORDS, type Tone } from '../model/state-words.js';
-import type { CellVerdict } from '../model/verdict.js';
+import type { CellVerdict, Comparison } from '../model/verdict.js';
 import { code, nameList, type Phrase, say } from './phrase.js';
 import { acceptedCells, cellsIn, decisive, providersOf, redCells, usedRuns } from './selection.js';
 
@@ -131,7 +131,15 @@ function cannotTell(report: Report): Phrase {
   if (silent.length > 0 && silent.length === cells.length) {
     return say`${names(silent)} gave no valid answer, so nothing is known — look at the failed calls`;
   }
-  return cells.length === 0 ? say`this run cannot tell` : say`${names(cells)} may be slower; this run cannot tell`;
+  if (cells.length === 0) return say`this run cannot tell`;
+  return cells.some((cell) => decisive(cell).some(looksSlower))
+    ? say`${names(cells)} may be slower; this run cannot tell`
+    : say`${names(cells)} looks as before; this run cannot rule out that it got slower`;
+}
+
+/** A tenth is half of the usual threshold: less than that is no suspicion worth a headline. */
+function looksSlower(row: Comparison): boolean {
+  return (row.ratio ?? 2) > 1.1;
 }
 
 function isSilent(report: Report, cell: CellVerdict): boolean {
@@ -149,7 +157,8 @@ function failing(report: Report, phrase: Phrase): Headline {
 function drift(report: Report): Phrase {
   const cells = cellsIn(report, 'provider-drift');
   const providers = providersOf(report, cells);
-  const worst = Math.max(0, ...cells.flatMap(decisive).map((row) => (row.ratio ?? 1) - 1));
+  const ratios = [...cells.flatMap(decisive).map((row) => row.ratio ?? 1), ...cells.map((cell) => cell.providerShift?.ratio ?? 1)];
+  const worst = Math.max(0, ...ratios.map((ratio) => ratio - 1));
   const by = worst > 0 ? say` ${formatChange(worst).slice(1)}` : [];
   const are = providers.length === 1 ? 'is' : 'are';
   return providers.length === 0

@@ -1,4 +1,4 @@
-import { formatChange, formatCount, formatUsd } from '../model/figures.js';
+import { formatChange, formatCount, formatInterval, formatMs, formatRatio, formatUsd } from '../model/figures.js';
 import type { Report } from '../model/report.js';
 import { ACCEPTED_WORDS, STATE_WORDS } from '../model/state-words.js';
 import { type Cause, type CellVerdict, type Comparison, STATES } from '../model/verdict.js';
@@ -67,9 +67,11 @@ function causeSentences(cell: CellVerdict): readonly Phrase[] {
 
 /** Where the base was called beside the change and drifted, too, the request itself may well have changed. */
 function causeWords(cell: CellVerdict, cause: Cause): string {
-  return cause === 'provider' && cell.comparisons.some((row) => row.method === 'duet')
-    ? 'The base answers slower than its stored runs, too: the provider or the network moved, not this change.'
-    : CAUSE_WORDS[cause];
+  if (cause !== 'provider' || cell.providerShift === undefined) return CAUSE_WORDS[cause];
+  const { metric, before, now, ratioLow, ratioHigh, ratio } = cell.providerShift;
+  const interval = formatInterval(ratioLow, ratioHigh);
+  const by = `${formatRatio(ratio)}${interval === undefined ? '' : `, 95 % interval ${interval} %`}`;
+  return `Both arms moved together: ${metric.toUpperCase()} p50 of the base itself went from ${formatMs(before)} in its stored runs to ${formatMs(now)} (${by}). Not caused by this change.`;
 }
 
 const CAUSE_WORDS: Readonly<Record<Cause, string>> = {
