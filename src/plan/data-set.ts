@@ -80,7 +80,7 @@ function csvRecords(text: string, refuse: Refuse): readonly (readonly string[])[
   let fields: string[] = [];
   while (field.lastIndex < text.length || fields.length > 0) {
     const found = field.exec(text);
-    if (found === null) throw refuse(`has a stray quote (record ${records.length + 1})`);
+    if (found === null) throw refuse(`has a stray quote (record ${Math.max(1, records.length)})`);
     const [whole, quoted, plain = '', separator] = found;
     fields.push(quoted === undefined ? plain : quoted.replaceAll('""', '"'));
     if (separator === ',') continue;

@@ -10,7 +10,8 @@ export function didYouMean(typed: string, known: readonly string[]): string | un
     .map((word) => ({ word, distance: editDistance(wanted, kebab(word)) }))
     .toSorted((one, other) => one.distance - other.distance);
   const nearest = ranked[0];
-  if (nearest !== undefined && nearest.distance <= Math.max(1, Math.floor(wanted.length / 3))) return nearest.word;
+  const reach = Math.min(wanted.length - 1, Math.max(1, Math.floor(wanted.length / 3)));
+  if (nearest !== undefined && nearest.distance <= reach) return nearest.word;
   return known.find((word) => holdsParts(kebab(word), wanted));
 }
 

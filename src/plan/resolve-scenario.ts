@@ -35,7 +35,7 @@ export function resolveScenario(
   { files, problems }: { readonly files: FileSource; readonly problems: Problems },
 ): ResolvedScenario | undefined {
   const read = ({ words: text, path: at }: PlacedText): string | undefined =>
-    typeof text === 'string' ? text : problems.attempt(at, () => files.readFile(text.file, 'prompt'));
+    typeof text === 'string' ? text : problems.attempt([...at, 'file'], () => files.readFile(text.file, 'prompt'));
   const messages = textsOf(words, path).flatMap((placed) => {
     const content = read(placed);
     return content === undefined ? [] : [{ role: placed.role, content, path: placed.path }];

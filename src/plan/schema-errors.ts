@@ -36,7 +36,7 @@ export function wording(issue: z.core.$ZodRawIssue): string | undefined {
 export function schemaErrors(issues: readonly Issue[], value: unknown, positionOf: PositionOf): readonly LensError[] {
   const flat = issues.flatMap((issue) => flattened(issue, []));
   return flat.flatMap(({ issue, path }) => {
-    if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey(key, path, value, positionOf));
+    if (issue.code === 'unrecognized_keys') return unknownKeys(issue.keys, path, value, positionOf);
     return [invalidValue(issue, path, value, positionOf)];
   });
 }
@@ -56,12 +56,33 @@ function flattened(issue: Issue, above: Path): readonly Placed[] {
   return meant === undefined ? [{ issue, path }] : meant.flatMap((inner) => flattened(inner, path));
 }
 
-function unknownKey(key: string, path: Path, value: unknown, positionOf: PositionOf): LensError {
+function unknownKeys(
+  keys: readonly string[],
+  path: Path,
+  value: unknown,
+  positionOf: PositionOf,
+): readonly LensError[] {
   const known = knownKeysAt(path, value);
+  const inner = known.map((name) => ({ name, keys: knownKeysAt([...path, name], value) }));
+  return keys.map((key) => {
+    const under = inner.find((group) => group.keys.includes(key))?.name;
+    return unknownKey(key, path, value, { position: positionOf([...path, key], 'key'), known, under });
+  });
+}
+
+function unknownKey(
+  key: string,
+  path: Path,
+  value: unknown,
+  {
+    position,
+    known,
+    under,
+  }: { readonly position: Position; readonly known: readonly string[]; readonly under: string | undefined },
+): LensError {
   const meant = didYouMean(key, known);
-  const under = known.find((name) => knownKeysAt([...path, name], value).includes(key));
   return new LensError('config/unknown-key', `"${shown(key)}" is not ${memberOf(path, value)}`, {
-    position: positionOf([...path, key], 'key'),
+    position,
     ...(meant !== undefined && { didYouMean: meant }),
     ...(under !== undefined && { remedy: `Move it under \`${under}\`.` }),
   });

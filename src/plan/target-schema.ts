@@ -69,14 +69,10 @@ export const openAiParams: z.ZodType<ParamsWords> = z
 const common = {
   id: id.optional().meta({ description: 'First half of the ids of its cells. Default: the provider.' }),
   model: words('the name of a model', 300).meta({ description: 'As the provider spells it. Any model is fine.' }),
-  key: z
-    .string({ error: KEY_NAME })
-    .regex(ENVIRONMENT_NAME, { error: KEY_NAME })
-    .optional()
-    .meta({
-      description:
-        "NAME of the environment variable that holds the key, never the key. Default: the provider's usual name.",
-    }),
+  key: z.string({ error: KEY_NAME }).regex(ENVIRONMENT_NAME, { error: KEY_NAME }).optional().meta({
+    description:
+      "NAME of the environment variable that holds the key, never the key. Default: the provider's usual name.",
+  }),
   'base-url': words('an https URL', 2000)
     .optional()
     .meta({ description: 'Where the API is. `${env:NAME}` is filled in for names that the caller allows.' }),
