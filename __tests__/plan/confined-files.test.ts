@@ -33,7 +33,7 @@ describe('confinedFiles', () => {
     symlinkSync(join(root, '.git', 'config'), join(root, 'git.md'));
     symlinkSync('/dev/zero', join(root, 'zero.md'));
     symlinkSync(join(root, 'loop.md'), join(root, 'loop.md'));
-    execFileSync('mkfifo', [join(root, 'pipe.md')]);
+    execFileSync('sh', ['-c', 'mkfifo "$0"', join(root, 'pipe.md')]);
   });
   afterAll(() => rmSync(home, { recursive: true }));
 

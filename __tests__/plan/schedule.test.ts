@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 
 import type { Slot } from '../../src/model/trial.js';
 import { callCounts } from '../../src/plan/call-counts.js';
@@ -107,7 +107,11 @@ describe('schedule', () => {
     const among = main(schedule(CELLS, { seed: 's', warmup: 0 })).filter(({ cell }) => cell === 'a/s');
     const rows = (slots: readonly Slot[]) => slots.filter(({ arm }) => arm === 'candidate').map(({ row }) => row);
     expect(rows(alone)).toEqual(rows(among));
-    expect(rows(alone).slice(0, 5).toSorted()).toEqual([0, 1, 2, 3, 4]);
+    expect(
+      rows(alone)
+        .slice(0, 5)
+        .toSorted((a, b) => a - b),
+    ).toEqual([0, 1, 2, 3, 4]);
     expect(rows(alone).slice(5, 10)).toEqual(rows(alone).slice(0, 5));
     expect(alone.map(({ nonce }) => nonce).toSorted()).toEqual(among.map(({ nonce }) => nonce).toSorted());
   });
@@ -128,7 +132,7 @@ describe('schedule', () => {
 
   it('keeps the calls of a batch together, of one arm, and no more of them than may run at a time', () => {
     const slots = schedule(CELLS, { seed: 's', warmup: 3 });
-    for (const batch of groupsOf(slots, ({ cell, stage, batch }) => `${cell} ${stage} ${batch}`)) {
+    for (const batch of groupsOf(slots, (slot) => `${slot.cell} ${slot.stage} ${slot.batch}`)) {
       const at = slots.indexOf(batch[0]!);
       expect(slots.slice(at, at + batch.length)).toEqual(batch);
       expect(new Set(batch.map(({ arm, block }) => `${arm} ${block}`)).size).toBe(1);
@@ -197,7 +201,7 @@ describe('confirmSchedule', () => {
       ofA
         .slice(0, 4)
         .map(({ row }) => row)
-        .toSorted(),
+        .toSorted((a, b) => a - b),
     ).toEqual([0, 1, 2, 3]);
   });
 
@@ -214,7 +218,7 @@ describe('confirmSchedule', () => {
       from: 20,
     });
     const batches = groupsOf(slots, ({ batch }) => String(batch));
-    expect(batches.map((batch) => batch.length).toSorted()).toEqual([2, 2, 4, 4, 4, 4]);
+    expect(batches.map((batch) => batch.length).toSorted((a, b) => a - b)).toEqual([2, 2, 4, 4, 4, 4]);
     expect(count(slots, { arm: 'base' })).toBe(10);
     expect(batches.every((batch) => new Set(batch.map(({ arm, block }) => `${arm} ${block}`)).size === 1)).toBe(true);
   });

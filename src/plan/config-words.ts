@@ -25,7 +25,7 @@ export interface ConfigWords {
   readonly gate?: GateWords | undefined;
 }
 
-export interface LoadWords {
+interface LoadWords {
   readonly mode: 'constant' | 'poisson';
   /** Per second and cell. */
   readonly rate: number;
@@ -51,7 +51,7 @@ export interface ParamsWords {
   readonly extra?: JsonObject | undefined;
 }
 
-export interface PriceWords extends Pick<PriceOverride, 'input' | 'output'> {
+interface PriceWords extends Pick<PriceOverride, 'input' | 'output'> {
   readonly 'cached-input'?: number | undefined;
   readonly 'cache-write'?: number | undefined;
 }

@@ -12,7 +12,7 @@ export interface FileSource {
   readonly readFile: (path: string, kind: FileKind) => string;
 }
 
-export const MAX_FILE_BYTES: Readonly<Record<FileKind, number>> = { prompt: 1024 * 1024, data: 10 * 1024 * 1024 };
+const MAX_FILE_BYTES: Readonly<Record<FileKind, number>> = { prompt: 1024 * 1024, data: 10 * 1024 * 1024 };
 
 /**
  * Files of the workspace, by paths relative to the config's folder, and nothing else: no absolute path, no `..`, no

@@ -15,7 +15,7 @@ export interface Place {
 const MAX_CELLS = 2000;
 
 /** `target/scenario`, with `@8` behind it at 8 calls at a time. */
-export function cellId(target: string, scenario: string, concurrency: number): string {
+function cellId(target: string, scenario: string, concurrency: number): string {
   return `${target}/${scenario}${concurrency === 1 ? '' : `@${concurrency}`}`;
 }
 

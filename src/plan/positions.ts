@@ -7,7 +7,7 @@ export interface Positions {
 }
 
 /** Longer lines (a config on one line, a prompt in quotes) make no readable picture: none is drawn beyond this. */
-const PICTURE_WIDTH = 160;
+const PICTURE_WIDTH = 1000;
 
 /** `hidden` are the ranges that hold a secret although they do not look like one. */
 export function positionsOf(text: string, file: string, hidden: readonly TextRange[] = []): Positions {

@@ -4,7 +4,7 @@ import type { TextRange } from './secrets.js';
 
 export type Path = readonly (string | number)[];
 
-export interface DocumentProblem extends TextRange {
+interface DocumentProblem extends TextRange {
   /** A predicate or sentence without the file's own words where those could be a secret. */
   readonly text: string;
 }
