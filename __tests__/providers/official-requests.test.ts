@@ -329,6 +329,7 @@ describe('our Bedrock requests equal those of @aws-sdk/client-bedrock-runtime', 
   const ids = [
     'us.anthropic.claude-sonnet-4-5-20250929-v1:0',
     'arn:aws:bedrock:eu-central-1:123456789012:application-inference-profile/ab12cd34',
+    "odd (name)!*'",
   ];
 
   it.each(ids)('on ConverseStream for %s', async (model) => {
