@@ -1,7 +1,11 @@
+import { BlockList, isIP } from 'node:net';
+
 import { describe, expect, it } from '@jest/globals';
+import * as fc from 'fast-check';
 
 import { checkHosts } from '../../src/plan/check-hosts.js';
 import { isListed, isLoopbackHost, mayConnect } from '../../src/plan/hosts.js';
+import { isInBlock, readIpAddress } from '../../src/plan/ip-address.js';
 import { isLoopbackAddress, isPrivateAddress } from '../../src/plan/private-address.js';
 import { errorsOf, resolve } from './read-config.js';
 
@@ -67,6 +71,42 @@ describe('isPrivateAddress', () => {
   });
 });
 
+describe('readIpAddress', () => {
+  it('agrees with the system about what is an address', () => {
+    const part = fc.oneof(
+      fc.constantFrom('::', ':', '.', '0', '255', '256', 'ffff', '1.2.3.4', '%eth0', '01', 'g'),
+      fc.string({ maxLength: 2 }),
+    );
+    const text = fc.oneof(
+      fc.ipV4(),
+      fc.ipV6(),
+      fc.array(part, { maxLength: 9 }).map((parts) => parts.join('')),
+    );
+    fc.assert(
+      fc.property(text, (address) => {
+        fc.pre(!/[[\]%]/.test(address));
+        expect([address, readIpAddress(address)?.version ?? 0]).toEqual([address, isIP(address)]);
+      }),
+      { numRuns: 2000, seed: 8 },
+    );
+  });
+});
+
+describe('isPrivateAddress against the system', () => {
+  it('agrees on blocks of both versions', () => {
+    const list = new BlockList();
+    list.addSubnet('10.0.0.0', 8, 'ipv4');
+    list.addSubnet('fe80::', 10, 'ipv6');
+    fc.assert(
+      fc.property(fc.ipV4(), fc.ipV6(), (v4, v6) => {
+        expect(isInBlock(readIpAddress(v4)!, '10.0.0.0/8')).toBe(list.check(v4, 'ipv4'));
+        expect(isInBlock(readIpAddress(v6)!, 'fe80::/10')).toBe(list.check(v6, 'ipv6'));
+      }),
+      { numRuns: 500, seed: 9 },
+    );
+  });
+});
+
 describe('isLoopbackHost', () => {
   it.each([
     ['localhost', true],
@@ -80,6 +120,9 @@ describe('isLoopbackHost', () => {
     ['0.0.0.0', false],
     ['10.0.0.1', false],
     ['notlocalhost', false],
+    ['[64:ff9b::7f00:1]', false],
+    ['[2002:7f00:1::]', false],
+    ['[::ffff:7f00:1]', true],
   ])('%s → %s', (host, expected) => {
     expect(isLoopbackHost(host)).toBe(expected);
   });

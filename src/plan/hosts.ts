@@ -1,6 +1,5 @@
-import { isIP } from 'node:net';
-
 import { LensError } from '../model/lens-error.js';
+import { readIpAddress } from './ip-address.js';
 import { isLinkLocalAddress, isLoopbackAddress, isPrivateAddress } from './private-address.js';
 
 /** `localhost` and addresses that never leave the machine, as URLs spell them (`[::1]`). */
@@ -58,7 +57,7 @@ function readEntry(entry: string): { readonly name: string; readonly below: bool
   const name = plainHost(found?.[2] ?? '');
   const below = found?.[1] !== undefined;
   // `*.com` would allow half the world: at least two labels stand behind a star, and none before an address.
-  if (name === '' || (below && (!name.includes('.') || isIP(name) !== 0))) {
+  if (name === '' || (below && (!name.includes('.') || readIpAddress(name) !== undefined))) {
     throw new LensError('usage/bad-flag', `"${entry.slice(0, 100)}" is not a host that can be allowed`, {
       remedy: 'Give names of hosts: llm.example.com, *.preview.example.com, gpu.example.com:8443.',
     });

@@ -1,88 +1,56 @@
-import { BlockList, isIP } from 'node:net';
+import { type IpAddress, isInBlock, readIpAddress } from './ip-address.js';
 
 /**
  * Addresses that are not on the public internet, by the special-purpose registries of IANA (RFC 6890; read
- * 2026-11-22): this host, private, shared (CGNAT), loopback, link-local (cloud metadata at 169.254.169.254), unique
- * local, documentation, benchmarking, multicast, reserved, and the IPv6 forms that carry such an IPv4 address inside.
+ * 2026-11-22): this host, private, shared (CGNAT), loopback, link-local, unique local, documentation, benchmarking,
+ * multicast, reserved.
  */
-const PRIVATE = blockList(
-  '0.0.0.0/8 10.0.0.0/8 100.64.0.0/10 127.0.0.0/8 169.254.0.0/16 172.16.0.0/12 192.0.0.0/24 192.0.2.0/24 ' +
-    '192.88.99.0/24 192.168.0.0/16 198.18.0.0/15 198.51.100.0/24 203.0.113.0/24 224.0.0.0/4 240.0.0.0/4',
-  '::/128 ::1/128 64:ff9b:1::/48 100::/64 2001::/32 2001:2::/48 2001:db8::/32 2001:20::/28 3fff::/20 5f00::/16 ' +
-    'fc00::/7 fe80::/10 fec0::/10 ff00::/8',
+const PRIVATE = blocks(
+  `0.0.0.0/8 10.0.0.0/8 100.64.0.0/10 127.0.0.0/8 169.254.0.0/16 172.16.0.0/12 192.0.0.0/24 192.0.2.0/24
+   192.88.99.0/24 192.168.0.0/16 198.18.0.0/15 198.51.100.0/24 203.0.113.0/24 224.0.0.0/4 240.0.0.0/4
+   ::/128 ::1/128 64:ff9b:1::/48 100::/64 2001::/32 2001:2::/48 2001:20::/28 2001:db8::/32 3fff::/20 5f00::/16
+   fc00::/7 fe80::/10 fec0::/10 ff00::/8`,
 );
 
-/** Addresses of one machine's own wire, among them every cloud's metadata service: never reached by a name. */
-const LINK_LOCAL = blockList('169.254.0.0/16 100.100.100.200/32', 'fe80::/10 fd00:ec2::/32 fd20:ce::/32');
+/** Addresses of a machine's own wire, and the metadata services of AWS, Google, Azure and Alibaba. */
+const LINK_LOCAL = blocks('169.254.0.0/16 100.100.100.200/32 168.63.129.16/32 fe80::/10 fd00:ec2::/32 fd20:ce::/32');
 
-const LOOPBACK = blockList('127.0.0.0/8', '::1/128');
+/** Mapped IPv4 included; what a gateway would translate (64:ff9b::127.0.0.1) leaves the machine. */
+const LOOPBACK = blocks('127.0.0.0/8 ::1/128 ::ffff:127.0.0.0/104');
+
+/** IPv6 blocks that carry an IPv4 address, and how many bits stand behind it: mapped, compatible, NAT64, 6to4. */
+const CARRIERS = [
+  { block: '::ffff:0:0/96', behind: 0n },
+  { block: '::ffff:0:0:0/96', behind: 0n },
+  { block: '::/96', behind: 0n },
+  { block: '64:ff9b::/96', behind: 0n },
+  { block: '2002::/16', behind: 80n },
+] as const;
 
 /** What is no IP address at all is private: nothing is connected to on a guess. */
 export function isPrivateAddress(address: string): boolean {
-  return isIn(PRIVATE, address, true);
+  const read = readIpAddress(address);
+  return read === undefined || isIn(read, PRIVATE) || isLinkLocalAddress(address);
 }
 
 export function isLinkLocalAddress(address: string): boolean {
-  return isIn(LINK_LOCAL, address, true);
+  const read = readIpAddress(address);
+  return read === undefined || isIn(read, LINK_LOCAL);
 }
 
 export function isLoopbackAddress(address: string): boolean {
-  return isIn(LOOPBACK, address, false);
+  const read = readIpAddress(address);
+  return read !== undefined && LOOPBACK.some((block) => isInBlock(read, block));
 }
 
-function isIn(list: BlockList, address: string, otherwise: boolean): boolean {
-  const plain = address.replace(/^\[(.*)\]$/, '$1').replace(/%.*$/, '');
-  const version = isIP(plain);
-  if (version === 0) return otherwise;
-  if (version === 4) return list.check(plain, 'ipv4');
-  const inner = embeddedIpv4(plain);
-  return list.check(plain, 'ipv6') || (inner !== undefined && list.check(inner, 'ipv4'));
+function isIn(address: IpAddress, list: readonly string[]): boolean {
+  const carried = CARRIERS.filter(({ block }) => isInBlock(address, block)).map(({ behind }): IpAddress => ({
+    version: 4,
+    value: (address.value >> behind) & 0xffff_ffffn,
+  }));
+  return [address, ...carried].some((one) => list.some((block) => isInBlock(one, block)));
 }
 
-/** The IPv4 address inside a mapped, compatible, NAT64 or 6to4 address. */
-function embeddedIpv4(address: string): string | undefined {
-  const groups = groupsOf(address);
-  const [first, second, third] = groups;
-  const [high = 0, low = 0] = groups.slice(6);
-  const zeros = (from: number, to: number): boolean => groups.slice(from, to).every((group) => group === 0);
-  if (zeros(0, 5) && (groups[5] === 0xffff || groups[5] === 0) && high + low > 1) return dotted(high, low);
-  if (zeros(0, 4) && groups[4] === 0xffff && groups[5] === 0) return dotted(high, low);
-  if (first === 0x64 && second === 0xff9b && zeros(2, 6)) return dotted(high, low);
-  if (first === 0x2002) return dotted(second ?? 0, third ?? 0);
-  return undefined;
-}
-
-/** The eight groups of an IPv6 address, `::` filled up and a dotted tail taken apart. */
-function groupsOf(address: string): readonly number[] {
-  const tail = /(\d+)\.(\d+)\.(\d+)\.(\d+)$/.exec(address);
-  const [, a = '0', b = '0', c = '0', d = '0'] = tail ?? [];
-  const hex = tail === null ? address : `${address.slice(0, tail.index)}${pair(a, b)}:${pair(c, d)}`;
-  const [left = '', right] = hex.split('::');
-  const before = left === '' ? [] : left.split(':');
-  const after = right === undefined || right === '' ? [] : right.split(':');
-  const middle: readonly string[] =
-    right === undefined ? [] : Array.from({ length: 8 - before.length - after.length }, () => '0');
-  return [...before, ...middle, ...after].map((group) => Number.parseInt(group, 16));
-}
-
-function pair(high: string, low: string): string {
-  return (Number(high) * 256 + Number(low)).toString(16);
-}
-
-function dotted(high: number, low: number): string {
-  return [high >> 8, high & 255, low >> 8, low & 255].join('.');
-}
-
-function blockList(ipv4: string, ipv6: string): BlockList {
-  const list = new BlockList();
-  for (const [version, ranges] of [
-    ['ipv4', ipv4],
-    ['ipv6', ipv6],
-  ] as const) {
-    for (const range of ranges.split(' ')) {
-      const [address = '', bits = ''] = range.split('/');
-      list.addSubnet(address, Number(bits), version);
-    }
-  }
-  return list;
+function blocks(text: string): readonly string[] {
+  return text.trim().split(/\s+/);
 }
