@@ -3,6 +3,7 @@ import * as fc from 'fast-check';
 
 import { createClockwork, monotonicMs } from '../../src/simulator/clockwork.js';
 import { createDueHeap } from '../../src/simulator/due-heap.js';
+import { createSpinAllowance } from '../../src/simulator/spin-allowance.js';
 
 describe('createDueHeap', () => {
   it('gives back what was put in, by due time, whatever the order', () => {
@@ -51,23 +52,18 @@ describe('createClockwork', () => {
     other.stop();
     expect(ran).toBe(0);
   });
+});
 
-  it('uses little CPU while it waits, few tasks or many', async () => {
-    const clockwork = createClockwork();
-    const before = process.cpuUsage();
-    const fromMs = monotonicMs();
-    let left = 200;
-    await new Promise<void>((resolve) => {
-      const tick = (): void => {
-        left -= 1;
-        if (left === 0) resolve();
-        else clockwork.at({ dueMs: fromMs + (200 - left) * 0.9, run: tick });
-      };
-      clockwork.at({ dueMs: fromMs, run: tick });
-    });
-    const { user, system } = process.cpuUsage(before);
-    clockwork.stop();
-    // Every wait is shorter than a timer's grain: spun all the way it would take all of the time.
-    expect((user + system) / 1000 / (monotonicMs() - fromMs)).toBeLessThan(0.7);
+describe('createSpinAllowance', () => {
+  it('lets a tenth of the time be spun, and saves up no more than 20 ms', () => {
+    const allowance = createSpinAllowance(0);
+    let spunMs = 0;
+    for (let nowMs = 0; nowMs < 1000; nowMs += 1) {
+      if (!allowance.has(1, nowMs)) continue;
+      allowance.take(1);
+      spunMs += 1;
+    }
+    expect(spunMs).toBe(119);
+    expect([allowance.has(20, 1_000_000), allowance.has(20.1, 1_000_000)]).toEqual([true, false]);
   });
 });

@@ -27,13 +27,6 @@ describe('the shape of a stream', () => {
     expect(cut.text).toBe(whole.text);
   });
 
-  it('stamps an event that leaves in pieces when its last piece leaves', () =>
-    withRule({ tokens: 2, gap: 0, split: { maxBytes: 60, pauseMs: 2 } }, async (simulator) => {
-      await ask(simulator.url);
-      const [stamps] = simulator.stamps();
-      expect((stamps?.eventsMs[0] ?? 0) - (stamps?.headersMs ?? 0)).toBeGreaterThanOrEqual(2);
-    }));
-
   it('lets events leave together', () =>
     withRule({ tokens: 6, coalesce: 1 }, async (simulator) => {
       const seen = await ask(simulator.url);

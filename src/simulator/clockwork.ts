@@ -1,4 +1,5 @@
 import { createDueHeap, type Due } from './due-heap.js';
+import { createSpinAllowance } from './spin-allowance.js';
 
 /** Milliseconds on the clock of `process.hrtime`, which on Linux is one clock for all processes (CLOCK_MONOTONIC). */
 export function monotonicMs(): number {
@@ -18,15 +19,12 @@ export interface Clockwork {
 /** A timer has a grain of a millisecond; the rest of the way is spun, if few wait and the allowance lasts. */
 const SPIN_MS = 1;
 const SPIN_TASKS = 4;
-/** Share of the time that may be spun away, and how much of it may be saved up (ms). */
-const SPIN_SHARE = 0.1;
-const SPIN_SAVED_MS = 20;
 /** After so many tasks the sockets get their turn. */
 const TASKS_PER_TURN = 256;
 
 export function createClockwork(): Clockwork {
   const heap = createDueHeap<Task>();
-  const allowance = createAllowance();
+  const allowance = createSpinAllowance(monotonicMs());
   let timer: NodeJS.Timeout | undefined;
   let timerDueMs = Number.POSITIVE_INFINITY;
   let immediate: NodeJS.Immediate | undefined;
@@ -55,7 +53,7 @@ export function createClockwork(): Clockwork {
     timerDueMs = Number.POSITIVE_INFINITY;
     const nowMs = monotonicMs();
     const waitMs = next.dueMs - nowMs;
-    const spins = heap.size() <= SPIN_TASKS && allowance.left(nowMs);
+    const spins = heap.size() <= SPIN_TASKS && allowance.has(SPIN_MS, nowMs);
     if (waitMs <= 0 || (spins && waitMs <= SPIN_MS)) {
       if (waitMs > 0) allowance.take(waitMs);
       immediate = setImmediate(spins && waitMs > 0 ? spin : turn);
@@ -82,21 +80,6 @@ export function createClockwork(): Clockwork {
       clearTimeout(timer);
       clearImmediate(immediate);
       immediate = undefined;
-    },
-  };
-}
-
-function createAllowance(): { left: (nowMs: number) => boolean; take: (ms: number) => void } {
-  let savedMs = SPIN_SAVED_MS;
-  let sinceMs = monotonicMs();
-  return {
-    left: (nowMs) => {
-      savedMs = Math.min(SPIN_SAVED_MS, savedMs + (nowMs - sinceMs) * SPIN_SHARE);
-      sinceMs = nowMs;
-      return savedMs >= SPIN_MS;
-    },
-    take: (ms) => {
-      savedMs -= ms;
     },
   };
 }
