@@ -66,6 +66,12 @@ describe('decode of Chat Completions', () => {
       }),
       is: [thought('r'), said('a')],
     },
+    {
+      why: 'a summary among parts (Databricks)',
+      payload: delta({ content: [{ type: 'reasoning', summary: [{ type: 'summary_text', text: 'r' }] }] }),
+      is: [thought('r', { summary: true })],
+    },
+    { why: 'reasoning_text', payload: delta({ reasoning_text: 'r' }), is: [thought('r')] },
     { why: 'a refusal', payload: delta({ refusal: 'no' }), is: [{ type: 'refusal-delta', text: 'no', choice: 0 }] },
     {
       why: 'a tool call begun and continued',
@@ -488,6 +494,12 @@ describe('decode of Bedrock', () => {
       is: [said('a'), { type: 'finish', choice: 0, reason: 'COMPLETE', kind: 'stop', ends: true }],
     },
     { vendor: 'Claude 2', payload: { completion: 'a', stop_reason: null }, is: [said('a')] },
+    { vendor: 'DeepSeek', payload: { choices: [{ text: 'a', stop_reason: null }] }, is: [said('a')] },
+    {
+      vendor: 'Mistral chat',
+      payload: { choices: [{ index: 0, message: { role: 'assistant', content: 'a' }, stop_reason: 'stop' }] },
+      is: [said('a'), { type: 'finish', choice: 0, reason: 'stop', kind: 'stop', ends: true }],
+    },
     { vendor: 'unknown', payload: { brand_new: 'a' }, is: [] },
   ])('InvokeModel: $vendor', ({ payload, is }) => {
     expect(decode('bedrock-invoke', inner(payload), 'chunk')).toEqual(is);

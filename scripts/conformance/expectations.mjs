@@ -5,8 +5,8 @@
 /** @typedef {any} Data parsed expected.json */
 
 const SAFETY =
-  /^(PROMPT_BLOCKED:.*|SAFETY|RECITATION|BLOCKLIST|PROHIBITED_CONTENT|SPII|content_filter|guardrail_intervened|refusal)$/;
-const CAP = /^(length|max_tokens|MAX_TOKENS|max_output_tokens|LENGTH|2|model_length)$/;
+  /^(PROMPT_BLOCKED:.*|(image_)?safety|recitation|blocklist|prohibited_content|spii|content_filter(ed)?|guardrail_intervened|refusal|error_toxic|[34678])$/i;
+const CAP = /^(length|max_(output_)?tokens|max_length|model_length|model_context_window_exceeded|error_limit|2)$/i;
 
 /**
  * The outcome table. First match wins; several outcomes where a class inside the error may name a finer one.
@@ -16,15 +16,22 @@ const CAP = /^(length|max_tokens|MAX_TOKENS|max_output_tokens|LENGTH|2|model_len
 export const OUTCOME_TABLE = [
   {
     why: 'a rate limit or throttling reported inside the stream keeps its class, because it pauses the lane',
-    when: ({ error }) => error !== null && /rate_?limit|throttl/i.test(`${error.type} ${error.code}`),
+    when: ({ error }) =>
+      error !== null &&
+      /rate_?limit|throttl|too_?many_?requests|resource_exhausted|\b429\b/i.test(`${error.type} ${error.code}`),
     outcomes: ['rate-limited'],
   },
   {
     why: 'so does overload',
-    when: ({ error }) => error !== null && /overloaded|unavailable/i.test(`${error.type} ${error.code}`),
+    when: ({ error }) =>
+      error !== null && /overloaded|unavailable|modelnotready|\b(503|529)\b/i.test(`${error.type} ${error.code}`),
     outcomes: ['overloaded'],
   },
-  { why: 'any other error inside the stream', when: ({ error }) => error !== null, outcomes: ['in-stream-error'] },
+  {
+    why: 'any other error inside the stream, or "error" for a finish reason',
+    when: ({ error, finish_reason: reason }) => error !== null || /^(error|failed)$/i.test(String(reason)),
+    outcomes: ['in-stream-error', 'content-filter'],
+  },
   {
     why: 'stopped by safety, a guardrail, recitation, refusal, or the prompt was blocked',
     when: ({ finish_reason: reason }) => SAFETY.test(String(reason)),
@@ -169,12 +176,19 @@ function errorPairs({ error }, result) {
 const STATUS_OUTCOMES = new Map([
   [400, 'bad-request'],
   [401, 'auth'],
+  [402, 'auth'],
   [403, 'auth'],
   [404, 'not-found'],
+  [405, 'bad-request'],
+  [408, 'server-error'],
+  [410, 'not-found'],
+  [413, 'bad-request'],
   [422, 'bad-request'],
+  [424, 'server-error'],
   [429, 'rate-limited'],
   [500, 'server-error'],
   [502, 'server-error'],
+  [504, 'server-error'],
   [503, 'overloaded'],
   [529, 'overloaded'],
 ]);
@@ -182,18 +196,26 @@ const STATUS_OUTCOMES = new Map([
 /** @type {readonly { readonly why: string, readonly when: (expected: Data, body: string) => boolean, readonly outcome: string }[]} */
 export const BODY_CAUSES = [
   {
-    why: 'Groq retires models under 400',
-    when: ({ error_code: code }) => code === 'model_decommissioned',
+    why: 'an unknown or retired model under 400 (Groq)',
+    when: ({ status, error_type: type, error_code: code, error_message: message }) =>
+      status < 404 &&
+      status !== 401 &&
+      status !== 403 &&
+      (/model_decommissioned|model_not_found|invalid_model|deploymentnotfound/i.test(`${type} ${code}`) ||
+        /\bmodel (identifier is invalid|not exist)/i.test(message ?? '')),
     outcome: 'not-found',
   },
   {
-    why: 'Google refuses a bad key under 400',
-    when: ({ status }, body) => status === 400 && body.includes('API_KEY_INVALID'),
+    why: 'a bad key under 400 (Google)',
+    when: ({ status, error_type: type, error_code: code }, body) =>
+      status === 400 &&
+      (body.includes('API_KEY_INVALID') || /invalid_api_key|invalid_authentication/i.test(`${type} ${code}`)),
     outcome: 'auth',
   },
   {
-    why: 'Azure blocks a prompt under 400',
-    when: ({ error_code: code }) => code === 'content_filter',
+    why: 'a blocked prompt under 400 (Azure)',
+    when: ({ status, error_type: type, error_code: code }) =>
+      status === 400 && /content_filter|content_policy/i.test(`${type} ${code}`),
     outcome: 'content-filter',
   },
 ];

@@ -59,17 +59,29 @@ function decodeChunk(payload: JsonObject, message: WireMessage): readonly Stream
 
 function vendorEvents(inner: JsonObject): readonly StreamEvent[] {
   if (typeof inner['type'] === 'string') return decodeAnthropic(inner);
-  if (Array.isArray(inner['choices'])) return decodeChatChunk(inner);
+  if (isChat(inner['choices'])) return decodeChatChunk(inner);
   for (const name of ['messageStart', 'contentBlockStart', 'contentBlockDelta', 'messageStop', 'metadata']) {
     if (inner[name] !== undefined) return converseEvents(name, inner[name]);
   }
   return readWire('InvokeModel', completion, inner, completionEvents);
 }
 
+/** DeepSeek's and Mistral's choices have `text` or a `message`, where Chat Completions has a `delta`. */
+function isChat(choices: unknown): boolean {
+  return (
+    Array.isArray(choices) &&
+    choices.every(
+      (choice) => !isJsonObject(choice) || (choice['text'] === undefined && choice['message'] === undefined),
+    )
+  );
+}
+
 /** Titan, Llama, Mistral, Cohere and Claude 2 complete text; one schema holds their few members. */
 function completionEvents(given: z.output<typeof completion>): readonly StreamEvent[] {
-  const part = given.generations?.[0] ?? given.outputs?.[0] ?? given;
-  const said = given.outputText ?? given.generation ?? given.completion ?? part.text ?? undefined;
+  const choice = given.choices?.[0];
+  const part = choice ?? given.generations?.[0] ?? given.outputs?.[0] ?? given;
+  const said =
+    given.outputText ?? given.generation ?? given.completion ?? choice?.message?.content ?? part.text ?? undefined;
   const stop =
     given.completionReason ?? given.stop_reason ?? part.finish_reason ?? part.stop_reason ?? given.finish_reason;
   const usage: Usage = present({
@@ -123,6 +135,16 @@ const completion = z.object({
   generation_token_count: count,
   completion: text,
   stop_reason: reason,
+  choices: z
+    .array(
+      z.object({
+        text,
+        message: z.object({ content: text }).nullish(),
+        finish_reason: reason,
+        stop_reason: reason,
+      }),
+    )
+    .nullish(),
   generations: pieces,
   outputs: pieces,
   text,

@@ -4,7 +4,7 @@
  * Wire   https://platform.openai.com/docs/api-reference/chat-streaming
  * Quirk  the first delta names a role and has no text; Azure sends a chunk without choices before it
  * Quirk  reasoning comes as `reasoning_content`, `reasoning`, `reasoning_details` (repeating it), or as parts of an
- *        array `content` (Mistral); it is counted once
+ *        array `content` (Mistral, Databricks); it is counted once
  * Quirk  usage is in a chunk without choices, in the finish chunk, in every chunk, or under `x_groq`
  * Quirk  nine recorded servers never send `[DONE]`: a finish reason on every choice is an end marker
  */
@@ -102,6 +102,7 @@ function reasoningEvents(delta: z.output<typeof deltaSchema>, choice: number): r
   );
   const said =
     delta.reasoning_content ||
+    delta.reasoning_text ||
     (typeof delta.reasoning === 'string' && delta.reasoning) ||
     details.map((detail) => detail.text ?? detail.summary ?? '').join('');
   if (!said && !summary) return [];
@@ -109,6 +110,10 @@ function reasoningEvents(delta: z.output<typeof deltaSchema>, choice: number): r
 }
 
 function partEvents(part: z.output<typeof partSchema>, choice: number): readonly StreamEvent[] {
+  if (part.type === 'reasoning') {
+    const summary = (part.summary ?? []).map((piece) => piece.text ?? '').join('');
+    return [{ type: 'reasoning-delta', text: summary, choice, summary: true }];
+  }
   if (part.type !== 'thinking') return [{ type: 'text-delta', text: part.text ?? '', choice }];
   const thinking = part.thinking ?? '';
   const said = typeof thinking === 'string' ? thinking : thinking.map((piece) => piece.text ?? '').join('');
@@ -130,6 +135,7 @@ const partSchema = z.object({
   type: word,
   text,
   thinking: z.union([z.string(), z.array(z.object({ text }))]).nullish(),
+  summary: z.array(z.object({ text })).nullish().catch(undefined),
 });
 const functionSchema = z.object({ name: word, arguments: z.union([z.string(), rawObject]).nullish() });
 const toolSchema = z.object({ index: ordinal, id: word, function: functionSchema.nullish() });
@@ -137,6 +143,7 @@ const detailSchema = z.object({ type: word, text: word, summary: word });
 const deltaSchema = z.object({
   content: z.union([z.string(), z.array(partSchema)]).nullish(),
   reasoning_content: text,
+  reasoning_text: text,
   reasoning: z.unknown().optional(),
   reasoning_details: z.array(detailSchema).nullish().catch(undefined),
   refusal: text,
