@@ -3,7 +3,7 @@
  * the package's own `dependencies`. Needs lib/ and dist/, so build first.
  */
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -38,6 +38,7 @@ try {
     [join(packed, 'dist', 'cli', 'index.js'), '--help'],
     dirname(packed),
   );
+  throughNpx();
   attempt('the library loads with its own dependencies alone', ['-e', "import('llm-latency-lens')"], installed(packed));
 } finally {
   rmSync(stranger, { recursive: true, force: true });
@@ -60,6 +61,26 @@ function pack() {
     packed: join(stranger, 'package'),
     files: report.files.map((/** @type {{ path: string }} */ file) => file.path),
   };
+}
+
+/** As the README tells people: npx, from an empty folder. What it installs lies in npm's cache since our own install. */
+function throughNpx() {
+  const empty = mkdtempSync(join(stranger, 'empty-'));
+  try {
+    const words = ['--yes', '--prefer-offline', '--loglevel=error', `file:${tarball()}`, 'explain', 'config/unknown-key'];
+    const said = execFileSync('npx', words, { cwd: empty, encoding: 'utf8', shell: process.platform === 'win32' });
+    if (!said.includes('What to do')) problems.push(`npx said: ${said}`);
+    const left = readdirSync(empty);
+    if (left.length > 0) problems.push(`npx left behind: ${left.join(', ')}`);
+  } catch (error) {
+    problems.push(`npx from an empty folder failed: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+function tarball() {
+  const [name] = readdirSync(stranger).filter((file) => file.endsWith('.tgz'));
+  if (name === undefined) throw new Error('npm pack wrote no tarball');
+  return join(stranger, name);
 }
 
 /** @param {string[]} files */

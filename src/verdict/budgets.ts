@@ -3,7 +3,7 @@ import type { Metric, Sample, SampleSet } from '../model/sample.js';
 import type { Comparison, State } from '../model/verdict.js';
 import { quantile } from '../stats/quantile.js';
 import { quantileInterval } from '../stats/quantile-interval.js';
-import { matchesCell } from './cell-pattern.js';
+import { matchesCell } from '../model/cell-pattern.js';
 import { comparison } from './comparison.js';
 import type { CellEvidence } from './evidence.js';
 import { FRACTION } from './support.js';

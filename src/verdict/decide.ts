@@ -2,13 +2,14 @@ import { EXIT } from '../model/failures.js';
 import type { Accepted, GatePolicy } from '../model/plan.js';
 import { type CellVerdict, type Cause, type Comparison, type Finding, type ProviderShift, type State, STATES, type Verdict } from '../model/verdict.js';
 import { compareWithBudgets } from './budgets.js';
-import { matchesCell } from './cell-pattern.js';
+import { matchesCell } from '../model/cell-pattern.js';
 import { driftOfBaseArm } from './drift.js';
-import { type Duet, duetComparisons } from './duet.js';
+import { duetComparisons } from './duet-comparisons.js';
+import type { Duet } from './duet.js';
 import { compareErrors } from './errors.js';
 import type { CellEvidence, JobEvidence } from './evidence.js';
 import { explainCost, explainEndToEnd } from './explain.js';
-import { cellFindings, isCacheAsymmetric, referenceArms } from './findings.js';
+import { cellFindings, isBaseSilent, isCacheAsymmetric, referenceArms } from './findings.js';
 import { compareWithHistory } from './history.js';
 
 /**
@@ -38,7 +39,7 @@ export function decide(job: JobEvidence, duet: Duet | undefined, known: readonly
     exit: exitOf(state, job),
     mode: firstRun ? 'first-run' : job.mode,
     cells,
-    findings: [...findings, ...cells.flatMap((cell) => acceptedFinding(cell))],
+    findings: [...findings, ...cells.flatMap((cell) => acceptedFinding(cell)), ...expiredFindings(cells, job)],
     counts: countStates(cells),
   };
 }
@@ -109,6 +110,7 @@ function cellState(
   const has = (state: State): boolean => gated.some((row) => row.state === state);
   if (job.disturbed.length > 0) return 'disturbed';
   if (has('regression') && !accepted) return 'regression';
+  if (isBaseSilent(evidence)) return 'inconclusive';
   if (has('provider-drift') || drifted) return 'provider-drift';
   if (has('unconfirmed')) return 'unconfirmed';
   if (gated.some((row) => row.state === 'inconclusive' && looksBad(row, job.policy))) return 'inconclusive';
@@ -120,6 +122,8 @@ function cellState(
 
 function looksBad(row: Comparison, policy: GatePolicy): boolean {
   if (row.method === 'budget' || row.method === 'errors') return true;
+  // What the other side has and this one lost may be anything.
+  if (row.candidate === undefined) return true;
   const threshold = row.metric === 'errors' || row.metric === 'stall' || row.metric === 'speed' ? 0 : policy.threshold[row.metric];
   return row.ratio !== undefined && row.ratio >= 1 + threshold;
 }
@@ -134,10 +138,13 @@ function acceptedReason(rows: readonly Comparison[], policy: GatePolicy, today: 
 }
 
 function accepts(entry: Accepted, row: Comparison, today: string): boolean {
+  return today <= entry.until && covers(entry, row);
+}
+
+function covers(entry: Accepted, row: Comparison): boolean {
   return (
     matchesCell(entry.cells, row.cell) &&
     entry.metric === row.metric &&
-    today <= entry.until &&
     row.method !== 'budget' &&
     row.ratio !== undefined &&
     row.ratio <= 1 + entry.upTo
@@ -156,6 +163,18 @@ function acceptedFinding(cell: CellVerdict): readonly Finding[] {
   return cell.accepted === undefined
     ? []
     : [{ kind: 'accepted', cell: cell.cell, top: false, text: `${cell.cell} is slower or dearer and accepted: ${cell.accepted}` }];
+}
+
+/** A red figure that an entry would have covered until its last day: said, or nobody knows why it turned red today. */
+function expiredFindings(cells: readonly CellVerdict[], { policy, today }: JobEvidence): readonly Finding[] {
+  const reds = cells.flatMap((cell) => (cell.state === 'regression' ? cell.comparisons : [])).filter((row) => row.state === 'regression');
+  const current = (row: Comparison): boolean => policy.accepted.some((entry) => accepts(entry, row, today));
+  const expired = policy.accepted.filter((entry) => today > entry.until);
+  return expired.flatMap((entry): readonly Finding[] => {
+    const names = [...new Set(reds.filter((row) => covers(entry, row) && !current(row)).map((row) => row.cell))];
+    if (names.length === 0) return [];
+    return [{ kind: 'accepted-expired', top: true, text: `The acceptance of ${entry.metric} for ${names.join(', ')} ended on ${entry.until} (${entry.reason}). Renew it in gate.accepted, or mend what it covered` }];
+  });
 }
 
 function exitOf(state: State, job: JobEvidence): number {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { matchesCell } from '../../src/verdict/cell-pattern.js';
+import { matchesCell } from '../../src/model/cell-pattern.js';
 
 describe('matchesCell', () => {
   it.each([
