@@ -50,12 +50,29 @@ describe('attribute', () => {
   });
 
   it('names new and removed cells, and watches all when no base is known', () => {
-    const [a, b] = [makeCell({ id: 'a/x' }), makeCell({ id: 'b/x' })];
+    const [a, b] = [makeCell({ id: 'a/x', fingerprint: 'a' }), makeCell({ id: 'b/x', fingerprint: 'b' })];
     const both = attribute([a], { config: [b], baseArm: NO_ARMS }, 'changed');
     expect(both.map((entry) => [entry.id, entry.status, entry.call])).toEqual([
       ['a/x', 'new', true],
       ['b/x', 'removed', false],
     ]);
     expect(attribute([a], { config: undefined, baseArm: NO_ARMS }, 'changed')[0]?.status).toBe('watched');
+  });
+
+  it('follows a cell under its new name: the same request is no new one, and is not called', () => {
+    const [old, other] = [makeCell({ id: 'mini/old' }), makeCell({ id: 'mini/other', fingerprint: 'other' })];
+    const entries = attribute([makeCell({ id: 'mini/new' }), other], { config: [old, other], baseArm: NO_ARMS }, 'changed');
+    expect(entries.map(({ id, status, call, renamedFrom }) => ({ id, status, call, renamedFrom }))).toEqual([
+      { id: 'mini/new', status: 'unchanged', call: false, renamedFrom: 'mini/old' },
+      { id: 'mini/other', status: 'unchanged', call: false, renamedFrom: undefined },
+    ]);
+  });
+
+  it('follows one of two cells that send one request, and calls the other new', () => {
+    const entries = attribute([makeCell({ id: 'a/x' }), makeCell({ id: 'b/x' })], { config: [makeCell({ id: 'c/x' })], baseArm: NO_ARMS }, 'changed');
+    expect(entries.map(({ id, status }) => [id, status])).toEqual([
+      ['a/x', 'unchanged'],
+      ['b/x', 'new'],
+    ]);
   });
 });

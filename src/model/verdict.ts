@@ -29,6 +29,12 @@ export type Cause =
 
 export type Statistic = 'p50' | 'p90' | 'p95' | 'p99' | 'mean' | 'share';
 
+/** What it would take to see a slowdown of `target` (relative, 0.3 = +30 %) in 80 of 100 runs. */
+export type Needs =
+  | { readonly kind: 'iterations'; readonly target: number; readonly n: number }
+  /** Runs differ too much among themselves; `smallestVisible` is what endless iterations would see. */
+  | { readonly kind: 'more-iterations-cannot-help'; readonly target: number; readonly smallestVisible: number };
+
 /** One cell, one metric, one statistic: base against candidate. All figures in `unit`; shares are 0–1. */
 export interface Comparison {
   readonly cell: string;
@@ -51,6 +57,8 @@ export interface Comparison {
   readonly adjustedP?: number;
   /** Relative effect, 0.19 = +19 %, that this comparison would have seen in 80 of 100 runs. */
   readonly smallestVisible?: number;
+  /** Of a figure that could not be decided, where it is known; said in `notes` too. */
+  readonly needs?: Needs;
   readonly n: { readonly candidate: number; readonly base: number; readonly baselineRuns: number; readonly pairs: number };
   /** Took part in the gate (enough support, metric gated). */
   readonly gated: boolean;

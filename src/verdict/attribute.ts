@@ -18,6 +18,8 @@ export interface Attribution {
   readonly base?: Cell;
   /** Fingerprint whose stored runs are its baseline. */
   readonly baselineFingerprint: string;
+  /** What the base calls the cell that sends the same request, where that is another name. */
+  readonly renamedFrom?: string;
   /** Whether it is called at all. */
   readonly call: boolean;
   /** One plain sentence. */
@@ -44,8 +46,27 @@ export function attribute(
 ): readonly Attribution[] {
   const before = new Map(base.config?.map((cell) => [cell.id, cell]));
   const present = new Set(candidate.map((cell) => cell.id));
-  const removed = [...before.values()].filter((cell) => !present.has(cell.id)).map(removedCell);
-  return [...candidate.map((cell) => attributeOne(cell, before.get(cell.id), base, measure)), ...removed];
+  const gone = [...before.values()].filter((cell) => !present.has(cell.id));
+  const renamed = renames(candidate.filter((cell) => !before.has(cell.id)), gone);
+  const known = candidate.map((cell): Attribution => {
+    const from = renamed.get(cell.id);
+    const entry = attributeOne(cell, before.get(cell.id) ?? from, base, measure);
+    return from === undefined ? entry : { ...entry, renamedFrom: from.id };
+  });
+  const followed = new Set([...renamed.values()].map(({ id }) => id));
+  return [...known, ...gone.filter(({ id }) => !followed.has(id)).map(removedCell)];
+}
+
+/** New names for old requests, by the new name. Of several cells with one request each is followed once. */
+function renames(fresh: readonly Cell[], gone: readonly Cell[]): ReadonlyMap<string, Cell> {
+  const left = [...gone];
+  const found = new Map<string, Cell>();
+  for (const cell of fresh) {
+    const at = left.findIndex(({ fingerprint }) => fingerprint === cell.fingerprint);
+    const [from] = at < 0 ? [] : left.splice(at, 1);
+    if (from !== undefined) found.set(cell.id, from);
+  }
+  return found;
 }
 
 function attributeOne(

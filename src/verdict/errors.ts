@@ -5,6 +5,7 @@ import { errorsAgainstHistory } from '../stats/errors-against-history.js';
 import { comparison } from './comparison.js';
 import { bothArms, failuresOf } from './duet.js';
 import type { CellEvidence } from './evidence.js';
+import { joinSets } from './values.js';
 
 /**
  * Error shares that no base arm can be asked about: against the stored runs, and against the absolute limit.
@@ -29,7 +30,7 @@ function againstHistory(evidence: CellEvidence, policy: GatePolicy): readonly Co
   if (candidate === undefined || candidate.attempts === 0 || history.length === 0) return [];
   const count = (set: typeof candidate): { errors: number; calls: number } => ({ errors: failuresOf(set), calls: set.attempts });
   const judged = errorsAgainstHistory(
-    count(candidate),
+    count(joinSets([...evidence.earlierAttempts.map((attempt) => attempt.candidate), candidate])),
     history.map(count),
     repeat === undefined || repeat.attempts === 0 ? undefined : count(repeat),
   );

@@ -10,6 +10,15 @@ export interface Interleaved {
   readonly base: SampleSet;
 }
 
+/** One cell in an earlier attempt at the same commit: a re-run adds evidence, it does not replace any. */
+export interface Attempt {
+  readonly candidate: SampleSet;
+  /** Undefined where no base arm was called. */
+  readonly sentinels: SampleSet | undefined;
+  /** Its interleaved pairs, all looks together. */
+  readonly pairs: Interleaved | undefined;
+}
+
 /** Everything measured and stored that bears on one cell. */
 export interface CellEvidence {
   readonly cell: RunCell;
@@ -24,8 +33,8 @@ export interface CellEvidence {
   readonly history: readonly SampleSet[];
   /** Fresh calls made because the cell was about to turn red. */
   readonly repeat: SampleSet | undefined;
-  /** Earlier attempts of the same commit (re-runs), oldest first. */
-  readonly earlierAttempts: readonly SampleSet[];
+  /** Oldest first. */
+  readonly earlierAttempts: readonly Attempt[];
 }
 
 /** USD of one call with this usage, or undefined when price or counts are unknown. */

@@ -17,9 +17,11 @@ export function cellFindings(evidence: CellEvidence, comparisons: readonly Compa
   const { head, base } = referenceArms(evidence);
   const findings: Finding[] = [];
   if (evidence.candidate !== undefined && head.samples.length === 0) {
-    const tally = Object.entries(head.failures).map(([outcome, count]) => `${count} ${outcome}`);
-    const why = tally.length === 0 ? 'no call was made' : tally.join(', ');
-    findings.push({ kind: 'silent-cell', cell, top: true, text: `${cell} gave no valid answer (${why}), so nothing is known about it` });
+    findings.push({ kind: 'silent-cell', cell, top: true, text: `${cell} gave no valid answer (${outcomesOf(head)}), so nothing is known about it` });
+  }
+  if (isBaseSilent(evidence)) {
+    const tally = outcomesOf(bothArms(evidence).base);
+    findings.push({ kind: 'silent-cell', cell, top: true, text: `${cell}: the base arm gave no valid answer (${tally}), so the change has nothing to be compared with` });
   }
   if (base.samples.length > 0 && head.samples.length > 0) {
     findings.push(...servedChanges(cell, base.served, head.served));
@@ -31,6 +33,11 @@ export function cellFindings(evidence: CellEvidence, comparisons: readonly Compa
         text: `${cell}: ${share(cachedShare(base))} of the input came from a prompt cache on the base side and ${share(cachedShare(head))} now, so the two are not comparable`,
       });
     }
+  }
+  const lost = comparisons.filter((row) => row.state === 'inconclusive' && row.gated && row.base !== undefined && row.candidate === undefined);
+  if (lost.length > 0 && head.samples.length > 0) {
+    const names = [...new Set(lost.map((row) => row.metric))].join(', ');
+    findings.push({ kind: 'silent-cell', cell, top: true, text: `${cell}: no call gave ${names} any more, so that much of it is not compared` });
   }
   for (const row of comparisons) {
     if (row.state === 'improvement' && row.ratio !== undefined && row.ratio < SUSPICIOUS_RATIO) {
@@ -46,6 +53,17 @@ export function cellFindings(evidence: CellEvidence, comparisons: readonly Compa
   return findings;
 }
 
+/** The base was called, and not one call came through. */
+export function isBaseSilent(evidence: CellEvidence): boolean {
+  const { base } = bothArms(evidence);
+  return base.attempts > 0 && base.samples.length === 0;
+}
+
+function outcomesOf(set: SampleSet): string {
+  const tally = Object.entries(set.failures).map(([outcome, count]) => `${count} ${outcome}`);
+  return tally.length === 0 ? 'no call was made' : tally.join(', ');
+}
+
 /** A prompt cache that served one side and not the other; on a changed request that is the change's own doing. */
 export function isCacheAsymmetric(evidence: CellEvidence): boolean {
   const { head, base } = referenceArms(evidence);
@@ -53,9 +71,12 @@ export function isCacheAsymmetric(evidence: CellEvidence): boolean {
   return Math.abs(cachedShare(head) - cachedShare(base)) > CACHE_ASYMMETRY;
 }
 
-/** Cells that stand in one config only. */
+/** Cells that stand in one config only, or under another name in each. */
 export function matrixFindings(attributions: readonly Attribution[]): readonly Finding[] {
   return attributions.flatMap((entry): readonly Finding[] => {
+    if (entry.renamedFrom !== undefined) {
+      return [{ kind: 'renamed-cell', cell: entry.id, top: false, text: `${entry.id} is ${entry.renamedFrom} of the base under another name: the same request` }];
+    }
     if (entry.status === 'removed') {
       return [{ kind: 'removed-cell', cell: entry.id, top: true, text: `${entry.id} is removed by this change and no longer watched` }];
     }

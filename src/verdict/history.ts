@@ -8,10 +8,12 @@ import { COST_PRIOR_SPREAD, moderatedTest, priorSpread, type Shift } from '../st
 import { quantile } from '../stats/quantile.js';
 import { type RunEstimate, runMean, runQuantile } from '../stats/run-estimate.js';
 import { splitStoredRuns } from '../stats/split-stored-runs.js';
+import { attemptNumber } from './attempts.js';
 import { comparison } from './comparison.js';
 import type { CellEvidence } from './evidence.js';
-import { FRACTION, GATED_PERCENTILES, supportOf } from './support.js';
-import { commonOutputLength, costs, LATENCY_METRICS, latencies, latenciesByBatch, type LatencyMetric } from './values.js';
+import { needsOf, needsWords } from './needs.js';
+import { absentNote, FRACTION, GATED_PERCENTILES, supportOf } from './support.js';
+import { commonOutputLength, costs, LATENCY_METRICS, latencies, latenciesByBatch, type LatencyMetric, mean } from './values.js';
 
 /** Two-sided 95 % intervals and a one-sided screen share this level (STATISTICS §2). */
 const ALPHA = 0.05;
@@ -43,20 +45,22 @@ export function compareWithHistory(cells: readonly CellEvidence[], policy: GateP
   const rows = sets.flatMap((set) => set.rows);
   const shifts = shiftsOf(rows, (row) => row.candidate);
   const gated = rows.map((row, index) => ({ row, shift: required(shifts[index]), gated: isGated(row, policy) }));
+  const alpha = attemptAlpha(ALPHA, attemptNumber(cells));
+  const members = gated.filter((entry) => entry.gated);
   const judged = judgeOneStage(
-    gated.filter((entry) => entry.gated).map(({ row, shift }) => ({
+    members.map(({ row, shift }) => ({
       shift,
       threshold: policy.threshold[row.metric],
       meetsFloor: meetsFloor(row, shift, policy),
     })),
-    { alpha: attemptAlpha(ALPHA, attemptsOf(cells)), strict: policy.strict },
+    { alpha, strict: policy.strict },
   );
   const repeats = shiftsOf(rows, (row) => (row.repeat === undefined ? [] : [row.repeat]));
   const verdicts = judged.values();
   return [
     ...gated.map((entry, index) => {
       const verdict = entry.gated ? required(verdicts.next().value) : undefined;
-      return toComparison(entry.row, entry.shift, verdict, repeats[index], policy);
+      return toComparison(entry.row, entry.shift, verdict, repeats[index], policy, alpha / Math.max(1, members.length));
     }),
     ...shown,
   ];
@@ -73,8 +77,12 @@ function rowsOf(evidence: CellEvidence, policy: GatePolicy, iterations: number):
     // Where no reasoning is streamed the first output is the first token, and saying it twice says nothing.
     if (metric === 'ttfo' && !policy.metrics.includes('ttfo') && !hasOwnFirstOutput(candidate)) continue;
     const values = latencies(candidate, metric, length);
-    if (values.length === 0) continue;
     const stored = storedValues(evidence, (set) => latencies(set, metric, length), iterations);
+    if (values.length === 0) {
+      const medians = stored.kept.map((set) => quantile(latencies(set, metric, length), 0.5));
+      if (policy.metrics.includes(metric)) shown.push(...lostRow({ cell, metric, statistic: 'p50' }, medians, candidate));
+      continue;
+    }
     for (const statistic of GATED_PERCENTILES) {
       const support = supportOf(statistic, candidate.planned, values.length);
       const n = counts(values, stored.kept);
@@ -96,14 +104,31 @@ function rowsOf(evidence: CellEvidence, policy: GatePolicy, iterations: number):
         notes,
         n,
         baseline: stored.kept.map(estimate),
-        candidate: [...evidence.earlierAttempts.filter((set) => latencies(set, metric, length).length > 1), candidate].map(estimate),
+        candidate: attemptsOf(evidence, candidate, (set) => latencies(set, metric, length)).map(estimate),
         repeat: evidence.repeat === undefined || latencies(evidence.repeat, metric, length).length < 2 ? undefined : estimate(evidence.repeat),
       });
     }
   }
-  const costRow = costRowOf(evidence, iterations);
-  if (costRow !== undefined && policy.metrics.includes('cost')) rows.push(costRow);
+  if (policy.metrics.includes('cost')) {
+    const costRow = costRowOf(evidence, iterations);
+    if (costRow !== undefined) rows.push(costRow);
+    if (costs(candidate).length === 0) {
+      const means = storedValues(evidence, costs, iterations).kept.map((set) => mean(costs(set)));
+      shown.push(...lostRow({ cell, metric: 'cost', statistic: 'mean' }, means, candidate));
+    }
+  }
   return { rows, shown };
+}
+
+/** A figure that the stored runs have and no call of this one gave: it cannot have passed. */
+function lostRow(
+  known: Pick<Comparison, 'cell' | 'metric' | 'statistic'>,
+  stored: readonly number[],
+  candidate: SampleSet,
+): readonly Comparison[] {
+  if (stored.length === 0 || candidate.samples.length === 0) return [];
+  const n = { candidate: 0, base: 0, baselineRuns: stored.length, pairs: 0 };
+  return [comparison({ ...known, method: 'history', base: mean(stored), n, gated: true, state: 'inconclusive', notes: [absentNote('this run')] })];
 }
 
 function hasOwnFirstOutput({ samples }: SampleSet): boolean {
@@ -124,7 +149,7 @@ function costRowOf(evidence: CellEvidence, iterations: number): Row | undefined 
     notes: stored.notes,
     n: counts(costs(candidate), stored.kept),
     baseline: stored.kept.map(estimate),
-    candidate: [candidate].map(estimate),
+    candidate: attemptsOf(evidence, candidate, costs).map(estimate),
     repeat: repeat === undefined || costs(repeat).length < 2 ? undefined : estimate(repeat),
   };
 }
@@ -174,6 +199,7 @@ function toComparison(
   judged: { readonly state: State; readonly adjustedP: number; readonly smallestVisible: number } | undefined,
   repeat: Shift | undefined,
   policy: GatePolicy,
+  alpha: number,
 ): Comparison {
   const { base, candidate } = levels(row);
   const common = comparison({
@@ -194,13 +220,16 @@ function toComparison(
   });
   if (judged === undefined) return common;
   const outcome = judged.state === 'regression' ? confirmed(row, repeat, policy) : { state: judged.state, notes: [] };
-  return {
+  const known = {
     ...common,
     adjustedP: judged.adjustedP,
     smallestVisible: judged.smallestVisible,
     state: outcome.state,
     notes: [...common.notes, ...outcome.notes],
   };
+  if (judged.state !== 'inconclusive') return known;
+  const needs = needsOf({ shift, n: row.n.candidate, threshold: policy.threshold[row.metric], alpha });
+  return { ...known, needs, notes: [...known.notes, needsWords(needs)] };
 }
 
 /** Red needs both sittings (DESIGN §8, 4). */
@@ -253,8 +282,14 @@ function counts(values: readonly number[], stored: readonly SampleSet[]): Compar
   return { candidate: values.length, base, baselineRuns: stored.length, pairs: 0 };
 }
 
-function attemptsOf(cells: readonly CellEvidence[]): number {
-  return 1 + Math.max(0, ...cells.map((evidence) => evidence.earlierAttempts.length));
+/** This attempt and the earlier ones that can be estimated, oldest first. */
+function attemptsOf(
+  { earlierAttempts }: CellEvidence,
+  candidate: SampleSet,
+  valuesOf: (set: SampleSet) => readonly number[],
+): readonly SampleSet[] {
+  const earlier = earlierAttempts.map((attempt) => attempt.candidate).filter((set) => valuesOf(set).length > 1);
+  return [...earlier, candidate];
 }
 
 function poolOf(row: Row): string {

@@ -17,3 +17,8 @@ export function supportOf(
     ? { use: 'unstable', note: `unstable at n = ${succeeded}; gated from n = ${support.gatedFrom}` }
     : { use: 'refuse', note: `n/a (needs n ≥ ${support.shownFrom})` };
 }
+
+/** Words for a figure that one side does not have at all. */
+export function absentNote(side: string): string {
+  return `no call of ${side} gave this figure`;
+}

@@ -81,6 +81,10 @@ export function sum(values: readonly number[]): number {
   return values.reduce((total, value) => total + value, 0);
 }
 
+export function mean(values: readonly number[]): number {
+  return sum(values) / values.length;
+}
+
 function endToEnd(sample: Sample, fixedLength: number | undefined): number | undefined {
   if (fixedLength === undefined || sample.censored) return sample.e2eMs;
   if (sample.ttftMs === undefined || sample.tpotMs === undefined) return undefined;
