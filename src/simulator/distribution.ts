@@ -7,7 +7,7 @@ export type Distribution = number | LatencyShape;
  * Log-normal core, a slow mode that multiplies it, and outliers that multiply the result.
  * Typical of providers: sigma .1–.4, slow share .05–.45 at factor 1.5–4, outliers ×5–25.
  */
-export interface LatencyShape {
+interface LatencyShape {
   /** Median of the core, in the unit of the figure (milliseconds, tokens). ≥ 0. */
   readonly median: number;
   /** Standard deviation of the natural logarithm of the core. ≥ 0; 0 when left out. */

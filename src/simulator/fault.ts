@@ -4,7 +4,7 @@
  */
 export type Fault = Trigger & Harm;
 
-export interface Trigger {
+interface Trigger {
   readonly requests?: readonly number[];
   readonly every?: number;
   /** 0–1. */

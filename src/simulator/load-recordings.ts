@@ -87,7 +87,7 @@ function textOf(value: unknown): string | undefined {
 /** How a recorded body is cut again: in its recorded reads (whole where none were), or as the caller says. */
 export type Cut = (recording: StoredRecording) => readonly Buffer[];
 
-export const asRecorded: Cut = ({ body, reads }) => {
+const asRecorded: Cut = ({ body, reads }) => {
   let from = 0;
   return (reads ?? [body.length]).map((size) => body.subarray(from, (from += size)));
 };

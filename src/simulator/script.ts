@@ -83,13 +83,13 @@ export interface Behaviour {
   readonly faults?: readonly Fault[];
 }
 
-export interface Reasoning {
+interface Reasoning {
   readonly tokens: Distribution;
   /** Hidden: billed and never streamed. Visible by default, before the text, and then the TTFT is its first token's. */
   readonly visible?: boolean;
 }
 
-export interface ToolCall {
+interface ToolCall {
   readonly name: string;
   readonly arguments: JsonObject;
 }
@@ -106,7 +106,7 @@ export interface ScriptedUsage {
   readonly absent?: boolean;
 }
 
-export interface ChatStyle {
+interface ChatStyle {
   /** Where reasoning stands. `reasoning_content` by default. */
   readonly reasoning?: 'reasoning_content' | 'reasoning' | 'think-tags' | 'content-array';
   /** Usage in an event of its own with `choices: []` (OpenAI, when asked for), or on the finish chunk, asked or not. */

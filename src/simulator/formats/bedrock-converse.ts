@@ -64,7 +64,7 @@ function step(atMs: number, event: string, payload: JsonObject, isToken = false)
 }
 
 /** Input tokens leave cached and written ones out; output includes reasoning. */
-export function converseUsage({ usage }: Answer): JsonObject | undefined {
+function converseUsage({ usage }: Answer): JsonObject | undefined {
   if (usage === undefined) return undefined;
   const outputTokens = usage.output + usage.reasoning;
   return {
