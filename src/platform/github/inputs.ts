@@ -39,34 +39,36 @@ export const INPUTS = {
   },
   iterations: { description: 'Calls per cell and arm, in place of the config’s.', default: '' },
   confirm: {
-    description: 'How a suspect is confirmed before the job goes red. The config’s if left out.',
+    description:
+      'How a suspect is confirmed before the job goes red: `auto`, `lean` (fewer calls where stored runs can screen) or `never`. The config’s if left out.',
     default: '',
     choices: ['auto', 'lean', 'never'],
   },
   comment: {
-    description: 'When to comment on the pull request: `on-change` leaves out pull requests that touch no cell.',
+    description:
+      'When to comment on the pull request: `always`, `never`, or `on-change`, which leaves out pull requests that touch no cell.',
     default: 'always',
     choices: ['always', 'on-change', 'never'],
   },
   'on-inconclusive': {
-    description: '`fail` ends a run that cannot tell with exit code 3. The config’s if left out.',
+    description: '`pass`, or `fail`: a run that cannot tell ends with exit code 3. The config’s if left out.',
     default: '',
     choices: ['pass', 'fail'],
   },
   'on-drift': {
-    description: 'What the watch does when the provider slowed by itself. The config’s if left out.',
+    description: 'What the watch does when the provider slowed by itself: `fail` or `warn`. The config’s if left out.',
     default: '',
     choices: ['fail', 'warn'],
   },
   measure: {
     description:
-      'On a change: call only the cells that it touched, or all of them. The config’s, else `changed`, if left out.',
+      'On a change: call only the cells that it touched (`changed`), or `all`. The config’s, else `changed`, if left out.',
     default: '',
     choices: ['changed', 'all'],
   },
   'require-credentials': {
     description:
-      'Whether an absent key fails the job. `auto`: yes, but for forks and Dependabot, which have no secrets and are skipped.',
+      'Whether an absent key fails the job: `true`, `false`, or `auto`: yes, but for forks and Dependabot, which have no secrets and are skipped.',
     default: 'auto',
     choices: ['auto', 'true', 'false'],
   },
@@ -93,7 +95,7 @@ export const INPUTS = {
   shard: { description: 'Part of the cells that this job measures, as `2/4`.', default: '' },
   'allow-untrusted-head': {
     description:
-      'Allow live calls on `pull_request_target` and `workflow_run`, where the code of a stranger would run beside your secrets.',
+      'Allow (`true`) live calls on `pull_request_target` and `workflow_run`, where the code of a stranger would run beside your secrets. Otherwise `false`.',
     default: 'false',
     choices: ['true', 'false'],
   },

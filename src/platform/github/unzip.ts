@@ -18,6 +18,8 @@ export const ZIP_LIMITS: ZipLimits = { entries: 16, bytes: 64 * 1024 * 1024, rat
 
 export type Unzipped = { readonly files: ReadonlyMap<string, Uint8Array> } | { readonly problem: string };
 
+const BROKEN = 'The archive is cut off or broken.';
+
 /** What stops the reading: a sentence about the archive that holds none of its own words. */
 class Refused extends Error {}
 
@@ -42,8 +44,6 @@ export function unzip(
     return { files: new Map(chosen.map(({ entry, start }) => [entry.name, unpack(bytes, entry, start)])) };
   } catch (error) {
     if (error instanceof Refused) return { problem: error.message };
-    // Reading past the end of the buffer.
-    if (error instanceof RangeError) return { problem: 'The archive is cut off or broken.' };
     throw error;
   }
 }
@@ -71,26 +71,25 @@ const DEFLATED = 8;
 
 function readDirectory(bytes: Buffer, limits: ZipLimits): readonly Entry[] {
   const end = findEnd(bytes);
-  const count = bytes.readUInt16LE(end + 10);
-  const start = bytes.readUInt32LE(end + 16);
-  if (bytes.readUInt16LE(end + 4) !== 0 || bytes.readUInt16LE(end + 8) !== count)
-    throw new Refused('The archive has several parts.');
+  const count = u16(bytes, end + 10);
+  const start = u32(bytes, end + 16);
+  if (u16(bytes, end + 4) !== 0 || u16(bytes, end + 8) !== count) throw new Refused('The archive has several parts.');
   if (count > limits.entries) throw new Refused(`The archive has more than ${limits.entries} entries.`);
   const entries: Entry[] = [];
   let at = start;
   for (let index = 0; index < count; index += 1) {
-    if (bytes.readUInt32LE(at) !== CENTRAL) throw new Refused('The archive’s directory is broken.');
-    const nameLength = bytes.readUInt16LE(at + 28);
-    const rest = bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32);
+    if (u32(bytes, at) !== CENTRAL) throw new Refused('The archive’s directory is broken.');
+    const nameLength = u16(bytes, at + 28);
+    const rest = u16(bytes, at + 30) + u16(bytes, at + 32);
     entries.push({
       name: bytes.toString('latin1', at + CENTRAL_SIZE, at + CENTRAL_SIZE + nameLength),
-      flags: bytes.readUInt16LE(at + 8),
-      method: bytes.readUInt16LE(at + 10),
-      crc: bytes.readUInt32LE(at + 16),
-      packed: bytes.readUInt32LE(at + 20),
-      size: bytes.readUInt32LE(at + 24),
-      attributes: bytes.readUInt32LE(at + 38),
-      offset: bytes.readUInt32LE(at + 42),
+      flags: u16(bytes, at + 8),
+      method: u16(bytes, at + 10),
+      crc: u32(bytes, at + 16),
+      packed: u32(bytes, at + 20),
+      size: u32(bytes, at + 24),
+      attributes: u32(bytes, at + 38),
+      offset: u32(bytes, at + 42),
     });
     at += CENTRAL_SIZE + nameLength + rest;
   }
@@ -101,9 +100,19 @@ function readDirectory(bytes: Buffer, limits: ZipLimits): readonly Entry[] {
 /** The last record of the file; behind it stands at most a comment of 64 KiB, and ours have none. */
 function findEnd(bytes: Buffer): number {
   for (let at = bytes.length - END_SIZE; at >= Math.max(0, bytes.length - END_SIZE - 0xffff); at -= 1) {
-    if (bytes.readUInt32LE(at) === END && at + END_SIZE + bytes.readUInt16LE(at + 20) === bytes.length) return at;
+    if (u32(bytes, at) === END && at + END_SIZE + u16(bytes, at + 20) === bytes.length) return at;
   }
   throw new Refused('It is no zip archive, or is cut off.');
+}
+
+function u16(bytes: Buffer, at: number): number {
+  if (at + 2 > bytes.length) throw new Refused(BROKEN);
+  return bytes.readUInt16LE(at);
+}
+
+function u32(bytes: Buffer, at: number): number {
+  if (at + 4 > bytes.length) throw new Refused(BROKEN);
+  return bytes.readUInt32LE(at);
 }
 
 function checkEntry(entry: Entry, allowed: ReadonlySet<string>, limits: ZipLimits): void {
@@ -130,13 +139,13 @@ function checkTogether(entries: readonly Entry[], limits: ZipLimits): void {
 /** Where the bytes of an entry begin and end; its own header must tell the same name. */
 function locate(bytes: Buffer, entry: Entry): { readonly start: number; readonly end: number } {
   const { offset } = entry;
-  if (bytes.readUInt32LE(offset) !== LOCAL) throw new Refused('The archive’s directory is broken.');
-  const nameLength = bytes.readUInt16LE(offset + 26);
+  if (u32(bytes, offset) !== LOCAL) throw new Refused('The archive’s directory is broken.');
+  const nameLength = u16(bytes, offset + 26);
   const name = bytes.toString('latin1', offset + LOCAL_SIZE, offset + LOCAL_SIZE + nameLength);
   if (name !== entry.name) throw new Refused('The archive names a file in two ways.');
-  const start = offset + LOCAL_SIZE + nameLength + bytes.readUInt16LE(offset + 28);
+  const start = offset + LOCAL_SIZE + nameLength + u16(bytes, offset + 28);
   const end = start + entry.packed;
-  if (end > bytes.length) throw new Refused('The archive is cut off or broken.');
+  if (end > bytes.length) throw new Refused(BROKEN);
   return { start, end };
 }
 
