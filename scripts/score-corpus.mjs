@@ -6,7 +6,7 @@
  * sequential pairs) with the built library and prints one JSON line. Without --reference it looks for
  * reference-<folder>.json, or the only reference-*.json, beside the folder.
  *
- * Exit 2: nothing to score, or no built library.
+ * Exit 1: a verdict, suspect, pair count or flag differs from the reference. Exit 2: nothing to score, or no built library.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
@@ -38,7 +38,9 @@ for (const name of files) {
   if (isDuetJob(job)) sequential.push(scoreDuetJob(stats, job));
   else oneStage.push(scoreOneStageJob(stats, job));
 }
-process.stdout.write(`${JSON.stringify(summarise(oneStage, sequential, reference))}\n`);
+const summary = summarise(oneStage, sequential, reference);
+process.stdout.write(`${JSON.stringify(summary)}\n`);
+if (summary.parity !== undefined && summary.parity !== null && summary.parity.same !== summary.parity.of) process.exitCode = 1;
 
 /** @param {string} path */
 function readJson(path) {
