@@ -31,10 +31,15 @@ function lowerTail(x: number, complement: number, a: number, b: number): number 
   return (Math.exp(logFront) * continuedFraction(x, a, b)) / a;
 }
 
+const TINY = 1e-300;
+const CONVERGED = 1e-15;
+
+function away(value: number): number {
+  return value < TINY && value > -TINY ? TINY : value;
+}
+
 /** Modified Lentz evaluation; TINY keeps a zero denominator from stopping it (Numerical Recipes §5.2). */
 function continuedFraction(x: number, a: number, b: number): number {
-  const TINY = 1e-300;
-  const away = (value: number): number => (Math.abs(value) < TINY ? TINY : value);
   let c = 1;
   let d = 1 / away(1 - ((a + b) * x) / (a + 1));
   let fraction = d;
@@ -46,8 +51,9 @@ function continuedFraction(x: number, a: number, b: number): number {
     const odd = (-(a + m) * (a + b + m) * x) / ((a + 2 * m) * (a + 2 * m + 1));
     d = 1 / away(1 + odd * d);
     c = away(1 + odd / c);
-    fraction *= d * c;
-    if (Math.abs(d * c - 1) < 1e-16) break;
+    const step = d * c;
+    fraction *= step;
+    if (step > 1 - CONVERGED && step < 1 + CONVERGED) break;
   }
   return fraction;
 }

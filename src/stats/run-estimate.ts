@@ -46,12 +46,18 @@ export function runQuantile(values: readonly number[], percentile: number, desig
 export function runLocation(values: readonly number[]): RunEstimate {
   requirePositiveSample('values', values, 2);
   const logs = sortedLogs(values);
-  const cutLow = Math.floor(0.05 * logs.length);
-  const kept = logs.subarray(cutLow, logs.length - Math.floor(0.4 * logs.length));
-  const winsorised = logs.map((log) => Math.min(Math.max(log, at(kept, 0)), at(kept, kept.length - 1)));
-  const centre = mean([...winsorised]);
-  const squares = winsorised.reduce((total, log) => total + (log - centre) ** 2, 0);
-  return { value: mean([...kept]), variance: Math.max(squares / (kept.length * (kept.length - 1)), SMALLEST_VARIANCE) };
+  const [cutLow, cutHigh] = [Math.floor(0.05 * logs.length), Math.floor(0.4 * logs.length)];
+  const kept = logs.subarray(cutLow, logs.length - cutHigh);
+  const [lowest, highest] = [at(kept, 0), at(kept, kept.length - 1)];
+  const total = kept.reduce((sum, log) => sum + log, 0);
+  // Winsorised: what was cut counts as often as before, but with the nearest value that was kept.
+  const centre = (total + cutLow * lowest + cutHigh * highest) / logs.length;
+  const squares =
+    kept.reduce((sum, log) => sum + (log - centre) ** 2, 0) +
+    cutLow * (lowest - centre) ** 2 +
+    cutHigh * (highest - centre) ** 2;
+  const variance = squares / (kept.length * (kept.length - 1));
+  return { value: total / kept.length, variance: Math.max(variance, SMALLEST_VARIANCE) };
 }
 
 /**

@@ -41,9 +41,19 @@ export function studentTQuantile(p: number, df: number): number {
   requireShare('p', p);
   requireAbove('df', df, 0);
   if (p === 0.5) return 0;
+  const key = `${p}/${df}`;
+  const known = remembered.get(key);
+  if (known !== undefined) return known;
   const size = positiveRoot(Math.min(p, 1 - p), df);
-  return p < 0.5 ? -size : size;
+  const quantile = p < 0.5 ? -size : size;
+  if (remembered.size >= REMEMBERED_QUANTILES) remembered.clear();
+  remembered.set(key, quantile);
+  return quantile;
 }
+
+// A job asks for a few levels at a few degrees of freedom, hundreds of times: searching anew was most of its time.
+const REMEMBERED_QUANTILES = 1000;
+const remembered = new Map<string, number>();
 
 function positiveRoot(tail: number, df: number): number {
   let low = 0;
