@@ -109,6 +109,16 @@ describe('decide, on the watch', () => {
     expect(verdict.findings[0]).toMatchObject({ kind: 'silent-cell', top: true });
   });
 
+  it.each([
+    { outcome: 'not-found', says: 'does not serve the model gpt-5-mini (line 7 of the config)' },
+    { outcome: 'auth', says: 'refused the key of target mini (line 7 of the config)' },
+    { outcome: 'bad-request', says: 'refused the request of target mini' },
+  ])('names the config line when calls end as $outcome', ({ outcome, says }) => {
+    const candidate = makeSamples('a', { n: 0, failures: { [outcome]: 50 } });
+    const verdict = decide(makeJob({ cells: [makeEvidence({ cell: makeRunCell({ configLine: 7 }), candidate })] }), undefined);
+    expect(verdict.findings.map(({ text }) => text).join('\n')).toContain(says);
+  });
+
   it('a budget fails only when its whole interval lies above', () => {
     const budget = { cells: '*', metric: 'ttft', percentile: 'p50' } as const;
     const with_ = (max: number): Verdict => decide(makeJob({ policy: makePolicy({ budgets: [{ ...budget, max }] }) }), undefined);

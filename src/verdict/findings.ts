@@ -19,6 +19,7 @@ export function cellFindings(evidence: CellEvidence, comparisons: readonly Compa
   if (evidence.candidate !== undefined && head.samples.length === 0) {
     findings.push({ kind: 'silent-cell', cell, top: true, text: `${cell} gave no valid answer (${outcomesOf(head)}), so nothing is known about it` });
   }
+  findings.push(...remediesFor(evidence, head));
   if (isBaseSilent(evidence)) {
     const tally = outcomesOf(bothArms(evidence).base);
     findings.push({ kind: 'silent-cell', cell, top: true, text: `${cell}: the base arm gave no valid answer (${tally}), so the change has nothing to be compared with` });
@@ -51,6 +52,19 @@ export function cellFindings(evidence: CellEvidence, comparisons: readonly Compa
     }
   }
   return findings;
+}
+
+/** Failures that nobody but the user can end, each with what to look at. */
+function remediesFor({ cell }: CellEvidence, { failures }: SampleSet): readonly Finding[] {
+  const line = cell.configLine === undefined ? '' : ` (line ${cell.configLine} of the config)`;
+  const told: Readonly<Record<string, string>> = {
+    'not-found': `the endpoint does not serve the model ${cell.model}${line}: it was retired, renamed, or is not open to this key`,
+    auth: `the endpoint refused the key of target ${cell.target}${line}`,
+    'bad-request': `the endpoint refused the request of target ${cell.target}${line} as it stands; the trials in the run file say why`,
+  };
+  return Object.entries(told).flatMap(([outcome, text]): readonly Finding[] =>
+    (failures[outcome] ?? 0) === 0 ? [] : [{ kind: 'note', cell: cell.id, top: true, text: `${cell.id}: ${text}` }],
+  );
 }
 
 /** The base was called, and not one call came through. */
