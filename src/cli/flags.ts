@@ -8,6 +8,7 @@ export interface MeasuringFlags {
   readonly baseConfig?: string;
   readonly baseRef?: string;
   readonly baselineDir?: string;
+  readonly earlierRun?: readonly string[];
   readonly out: string;
   readonly suite?: string;
   readonly mode?: 'report' | 'warn' | 'enforce';
@@ -48,6 +49,7 @@ export function measuringFlags(command: Command): Command {
 export function gateFlags(command: Command): Command {
   return command
     .option('--baseline-dir <dir>', 'stored runs to compare with; this run joins them')
+    .option('--earlier-run <file>', 'run file of an earlier attempt at this commit; may be given again', append, [])
     .option('--base-config <file>', 'the base’s config: judge a change, base and change called in turn')
     .option('--base-ref <commit>', 'or the commit to read it from, with the files it names')
     .addOption(new Option('--mode <mode>', 'what a regression does').choices(['report', 'warn', 'enforce']))
@@ -61,7 +63,7 @@ export function gateFlags(command: Command): Command {
 }
 
 export function toSettings(flags: Partial<MeasuringFlags>): Settings {
-  const { config, baseConfig, out, allowEnv, maxCostUsd, ...same } = flags;
+  const { config, baseConfig, out, allowEnv, maxCostUsd, earlierRun, ...same } = flags;
   return {
     ...DEFAULT_SETTINGS,
     ...same,
@@ -69,6 +71,7 @@ export function toSettings(flags: Partial<MeasuringFlags>): Settings {
     ...(baseConfig !== undefined && { baseConfigFile: baseConfig }),
     ...(out !== undefined && { outDir: out }),
     ...(allowEnv !== undefined && { allowedEnv: allowEnv }),
+    ...(earlierRun !== undefined && { earlierRuns: earlierRun }),
     ...(maxCostUsd !== undefined && { maxCostUsd: maxCostUsd === 'none' ? null : maxCostUsd }),
   };
 }
@@ -91,4 +94,8 @@ function moneyOrNone(text: string): number | 'none' {
 
 function list(text: string): readonly string[] {
   return text.split(',').flatMap((part) => (part.trim() === '' ? [] : [part.trim()]));
+}
+
+function append(value: string, before: readonly string[]): readonly string[] {
+  return [...before, value];
 }

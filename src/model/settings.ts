@@ -8,6 +8,8 @@ export interface Settings {
   /** Or a commit of the local repository to read it from, with the files it names. */
   readonly baseRef?: string;
   readonly baselineDir?: string;
+  /** Run files of earlier attempts at the same commit: evidence that this run adds to. */
+  readonly earlierRuns: readonly string[];
   /** Where run, report and machine-readable files go. */
   readonly outDir: string;
   readonly suite?: string;
@@ -36,6 +38,7 @@ export interface Settings {
 export const DEFAULT_SETTINGS: Settings = {
   configFile: 'latency-lens.yml',
   outDir: 'latency-lens-report',
+  earlierRuns: [],
   baselineRuns: 5,
   baselineMaxAgeDays: 14,
   allowedHosts: [],

@@ -1,26 +1,28 @@
-import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 
-import { parseRun } from '../baseline/parse-run.js';
 import { pricesAt } from '../metrics/price-of.js';
-import { sampleSets } from '../metrics/sample-sets.js';
 import { LensError } from '../model/lens-error.js';
 import type { GatePolicy } from '../model/plan.js';
-import type { Report } from '../model/report.js';
-import type { Run } from '../model/run.js';
+import type { BaselineSource, Report } from '../model/report.js';
+import type { Run, RunCell } from '../model/run.js';
 import type { Settings } from '../model/settings.js';
 import { resolveGate } from '../plan/resolve-gate.js';
+import type { CellStatus } from '../verdict/attribute.js';
 import { decide } from '../verdict/decide.js';
 import type { CellEvidence } from '../verdict/evidence.js';
 import type { GateResult } from './gate.js';
 import { readPlan, toOverrides } from './prepare.js';
 import { printReport } from './print.js';
+import { readRun } from './read-run.js';
+import { replayDuet } from './replay-duet.js';
 import { toSampleHistory } from './stored-samples.js';
+import { measuredEvidence, pricesOf } from './to-evidence.js';
 import type { World } from './world.js';
 
 /**
- * Compares stored runs without a call: the last one named is the candidate, all before it are its baseline. The same
- * files give the same report, to the byte; prices are those of the candidate's own day.
+ * Compares stored runs without a call: the last one named is the candidate, all before it are its baseline. A run of a
+ * change is judged by its own base calls and pairs, as it was live. The same files give the same report, to the byte;
+ * prices are those of the candidate's own day.
  *
  * @throws LensError `run/unreadable`, `run/wrong-schema`, `run/no-common-cell`, `usage/bad-flag`
  */
@@ -32,45 +34,34 @@ export function compareRuns(paths: readonly string[], settings: Settings, withCo
   }
   const stored = runs.slice(0, -1);
   const policy = policyFor(settings, withConfig, world);
-  const at = new Date(candidate.startedAt);
-  const price = pricesAt(at);
-  const own = sampleSets(candidate, { arm: 'candidate', stages: ['main'] }, price);
+  const price = pricesAt(new Date(candidate.startedAt));
+  const mode = candidate.cells.some(wasCompared) ? 'change' : 'watch';
+  const byCell = Map.groupBy(candidate.trials, (trial) => trial.cell);
   const cells = candidate.cells.map((cell): CellEvidence => ({
-    cell,
-    status: 'watched',
-    candidate: own.get(cell.id),
-    sentinels: undefined,
-    pairs: [],
+    ...measuredEvidence(cell, statusOf(cell, mode), byCell.get(cell.id) ?? [], cell.base !== undefined, price),
     history: toSampleHistory(stored, cell.id, price),
-    repeat: undefined,
-    earlierAttempts: [],
   }));
   if (cells.every(({ history }) => history.length === 0)) {
     throw new LensError('run/no-common-cell', `${paths.at(-1)} shares no cell with ${paths.slice(0, -1).join(', ')}`);
   }
+  const { iterations } = candidate.settings;
   const verdict = decide(
     {
       policy,
-      mode: 'watch',
-      iterations: candidate.settings.iterations,
+      mode,
+      iterations,
       disturbed: candidate.health.disturbed,
       partial: candidate.partial,
       cells,
-      prices: new Map(cells.map(({ cell }) => [cell.id, { base: (usage) => price(cell, usage, {}), candidate: (usage) => price(cell, usage, {}) }])),
+      prices: pricesOf(cells, price),
       today: candidate.startedAt.slice(0, 10),
     },
-    undefined,
+    replayDuet(cells, candidate.trials, policy, iterations, price),
   );
   const report: Report = {
     run: candidate,
     verdict,
-    baseline: stored.map((run, index) => ({
-      runId: run.id,
-      startedAt: run.startedAt,
-      ...(run.provenance.sha !== undefined && { sha: run.provenance.sha }),
-      ...(paths[index] !== undefined && { path: paths[index] }),
-      cells: cells.filter(({ cell }) => run.cells.some(({ id }) => id === cell.id)).length,
-    })),
+    baseline: stored.map((run, index) => sourceOf(run, paths[index], cells)),
     baselineWanted: stored.length,
     caps: { maxCostUsd: undefined },
     files: {},
@@ -79,15 +70,25 @@ export function compareRuns(paths: readonly string[], settings: Settings, withCo
   return { report, exit: verdict.exit, ...printReport(report, world) };
 }
 
-export function readRun(path: string, world: Pick<World, 'cwd'>): Run {
-  const whole = resolve(world.cwd, path);
-  let text: string;
-  try {
-    text = readFileSync(whole, 'utf8');
-  } catch (cause) {
-    throw new LensError('run/unreadable', `${path} cannot be read`, { cause, remedy: 'Give the path of a run file, as `latency-lens run` wrote it.' });
-  }
-  return parseRun(text, path);
+/** A base was resolved when it ran. */
+function wasCompared({ base, baseFingerprint }: RunCell): boolean {
+  return base !== undefined || baseFingerprint !== undefined;
+}
+
+function statusOf(cell: RunCell, mode: 'change' | 'watch'): CellStatus {
+  if (mode === 'watch') return 'watched';
+  if (cell.deployed) return 'deployed';
+  return wasCompared(cell) ? 'changed' : 'unchanged';
+}
+
+function sourceOf(run: Run, path: string | undefined, cells: readonly CellEvidence[]): BaselineSource {
+  return {
+    runId: run.id,
+    startedAt: run.startedAt,
+    ...(run.provenance.sha !== undefined && { sha: run.provenance.sha }),
+    ...(path !== undefined && { path }),
+    cells: cells.filter(({ cell }) => run.cells.some(({ id }) => id === cell.id)).length,
+  };
 }
 
 /** Offline nothing can be asked again, so nothing waits to be confirmed. */

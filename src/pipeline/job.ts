@@ -1,5 +1,6 @@
 import type { Baseline } from '../baseline/select-baseline.js';
 import type { Cell, GatePolicy, Plan } from '../model/plan.js';
+import type { Run } from '../model/run.js';
 import type { Settings } from '../model/settings.js';
 import type { Arm } from '../model/trial.js';
 import type { Finding } from '../model/verdict.js';
@@ -17,6 +18,8 @@ export interface Job {
   readonly mode: 'change' | 'watch';
   readonly attributions: readonly Attribution[];
   readonly baseline: Baseline;
+  /** Earlier attempts at the same commit, oldest first. */
+  readonly earlier: readonly Run[];
   /** One table and one day for both sides. */
   readonly price: PriceOf;
   readonly findings: readonly Finding[];

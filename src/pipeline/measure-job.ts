@@ -2,6 +2,7 @@ import type { GatePolicy } from '../model/plan.js';
 import { confirmSchedule, repeatSchedule, schedule } from '../plan/schedule.js';
 import { addPairs, type Duet, openDuet, wantedPairs } from '../verdict/duet.js';
 import type { CellEvidence } from '../verdict/evidence.js';
+import { supportOf } from '../verdict/support.js';
 import { cellsToRepeat } from '../verdict/suspects.js';
 import type { Instrument } from './instrument.js';
 import { calledCells, type CalledCell, type Job } from './job.js';
@@ -40,7 +41,7 @@ async function confirmInPairs(
   const withBase = evidence.filter(({ cell }) => cells.some(({ candidate, base }) => candidate.id === cell.id && base !== undefined));
   if (withBase.length === 0) return undefined;
   let duet = openDuet(withBase, leanOnlyWithHistory(job.policy, withBase), job.plan.iterations);
-  if (job.policy.confirm === 'never') return duet;
+  if (job.policy.confirm === 'never' || !isGated(job.plan.iterations)) return duet;
   let asked = 0;
   for (let wanted = wantedPairs(duet); wanted !== undefined; wanted = wantedPairs(duet)) {
     log(`confirming ${wanted.cells.join(', ')}: ${wanted.pairs} more pairs of base and change`);
@@ -62,6 +63,11 @@ async function confirmInPairs(
     duet = addPairs(duet, new Map(batches));
   }
   return duet;
+}
+
+/** So few calls are shown and not gated, whatever they show: no money is spent on confirming it. */
+function isGated(iterations: number): boolean {
+  return supportOf('p50', iterations, iterations).use === 'gate';
 }
 
 async function repeatSuspects(

@@ -17,6 +17,7 @@ import { commitFiles } from '../platform/git-files.js';
 import { listRuns } from '../platform/local.js';
 import { attribute, type BaseSide } from '../verdict/attribute.js';
 import { loosenedGate, matrixFindings } from '../verdict/findings.js';
+import { earlierRuns } from './earlier-runs.js';
 import type { Job } from './job.js';
 import type { World } from './world.js';
 
@@ -29,12 +30,14 @@ export async function prepareJob(settings: Settings, world: World): Promise<Job>
   const arms: BaseSide = { config: base?.cells, baseArm: baseArmCells(underBaseArms(plan, base)) };
   const attributions = attribute(plan.cells, arms, plan.measure);
   const stored = await storedFiles(settings, world);
+  const earlier = await earlierRuns(settings, plan.suite, world);
   const wanted = attributions.map(({ id, baselineFingerprint }) => ({ id, fingerprint: baselineFingerprint }));
   const baseline: Baseline = selectBaseline(stored.runs, wanted, {
     wanted: settings.baselineRuns,
     maxAgeDays: settings.baselineMaxAgeDays,
     now,
     suite: plan.suite,
+    accept: ({ id }) => (earlier.runs.some((run) => run.id === id) ? 'It is an earlier attempt at what is judged.' : undefined),
   });
   return {
     settings,
@@ -44,12 +47,14 @@ export async function prepareJob(settings: Settings, world: World): Promise<Job>
     mode: base !== undefined || arms.baseArm.size > 0 ? 'change' : 'watch',
     attributions,
     baseline,
+    earlier: earlier.runs,
     price: pricesAt(now),
     findings: [
       ...(base === undefined ? [] : loosenedGate(base.gate, plan.gate)),
       ...matrixFindings(attributions),
       ...stored.findings,
       ...baseline.findings,
+      ...earlier.findings,
     ],
   };
 }

@@ -5,8 +5,8 @@ import type { Report } from '../model/report.js';
 import { renderMarkdown } from '../report/markdown.js';
 import { plainHeadline } from '../report/story.js';
 import { renderTerminal } from '../report/terminal.js';
-import { readRun } from './compare-runs.js';
 import { MARKDOWN_LIMIT } from './deliver.js';
+import { readRun } from './read-run.js';
 import type { World } from './world.js';
 
 export const REPORT_FORMATS = ['text', 'markdown', 'html', 'json', 'junit'] as const;

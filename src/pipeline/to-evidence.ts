@@ -2,33 +2,58 @@ import type { PriceOf } from '../metrics/price-of.js';
 import { sampleSet } from '../metrics/sample-sets.js';
 import type { Run, RunCell } from '../model/run.js';
 import type { Trial } from '../model/trial.js';
-import type { CellEvidence, Interleaved, JobEvidence } from '../verdict/evidence.js';
+import type { CellStatus } from '../verdict/attribute.js';
+import type { Attempt, CellEvidence, Interleaved, JobEvidence } from '../verdict/evidence.js';
+import { sameCell } from './earlier-runs.js';
 import { calledCells, type Job } from './job.js';
 import { toSampleHistory } from './stored-samples.js';
 import { runCells } from './to-run.js';
 
-/** Everything that bears on each cell: calls of this run, and the stored runs that count for it. */
+/** Everything that bears on each cell: calls of this run, earlier attempts, and the stored runs that count for it. */
 export function cellEvidence(job: Job, trials: readonly Trial[]): readonly CellEvidence[] {
   const known = new Map(runCells(job).map((cell) => [cell.id, cell]));
+  const byCell = Map.groupBy(trials, (trial) => trial.cell);
   return calledCells(job).flatMap(({ attribution, base }) => {
     const cell = known.get(attribution.id);
     if (cell === undefined) return [];
-    const own = trials.filter((trial) => trial.cell === cell.id);
-    const confirming = interleaved(cell, own, job.price);
-    const candidate = sampleSet(cell, own, { arm: 'candidate', stages: ['main'] }, job.price);
+    const withBase = base !== undefined;
     return [
       {
-        cell,
-        status: attribution.status,
-        candidate,
-        sentinels: base === undefined ? undefined : sampleSet(cell, own, { arm: 'base', stages: ['main'] }, job.price),
-        pairs: base === undefined || confirming.head.attempts === 0 ? [] : [confirming],
+        ...measuredEvidence(cell, attribution.status, byCell.get(cell.id) ?? [], withBase, job.price),
         history: toSampleHistory(job.baseline.perCell.get(cell.id) ?? [], cell.id, job.price),
-        repeat: base !== undefined || confirming.head.attempts === 0 ? undefined : confirming.head,
-        earlierAttempts: [],
+        earlierAttempts: job.earlier.flatMap((run) => attemptOf(run, cell, withBase, job.price)),
       },
     ];
   });
+}
+
+/** What one run measured of a cell. Without a base arm its confirmation is the candidate's repetition. */
+export function measuredEvidence(
+  cell: RunCell,
+  status: CellStatus,
+  trials: readonly Trial[],
+  withBase: boolean,
+  price: PriceOf,
+): CellEvidence {
+  const confirming = interleaved(cell, trials, price);
+  const wasConfirmed = confirming.head.attempts > 0;
+  return {
+    cell,
+    status,
+    candidate: sampleSet(cell, trials, { arm: 'candidate', stages: ['main'] }, price),
+    sentinels: withBase ? sampleSet(cell, trials, { arm: 'base', stages: ['main'] }, price) : undefined,
+    pairs: withBase && wasConfirmed ? [confirming] : [],
+    history: [],
+    repeat: !withBase && wasConfirmed ? confirming.head : undefined,
+    earlierAttempts: [],
+  };
+}
+
+function attemptOf(run: Run, cell: RunCell, withBase: boolean, price: PriceOf): readonly Attempt[] {
+  const same = sameCell(run, cell);
+  if (same === undefined) return [];
+  const { candidate, sentinels, pairs } = measuredEvidence(same, 'watched', run.trials.filter((trial) => trial.cell === cell.id), withBase, price);
+  return candidate === undefined || candidate.attempts === 0 ? [] : [{ candidate, sentinels, pairs: pairs[0] }];
 }
 
 /** Both arms of the confirmation calls among these trials. */
@@ -49,17 +74,22 @@ export function jobEvidence(job: Job, run: Run, now: Date): JobEvidence {
     disturbed: run.health.disturbed,
     partial: run.partial,
     cells: [...called, ...uncalled(job)],
-    prices: new Map(
-      called.map(({ cell }) => [
-        cell.id,
-        {
-          candidate: (usage) => job.price(cell, usage, {}),
-          base: (usage) => job.price(cell.base === undefined ? cell : { ...cell, ...cell.base }, usage, {}),
-        },
-      ]),
-    ),
+    prices: pricesOf(called, job.price),
     today: now.toISOString().slice(0, 10),
   };
+}
+
+/** Both sides of every cell under one table. */
+export function pricesOf(cells: readonly CellEvidence[], price: PriceOf): JobEvidence['prices'] {
+  return new Map(
+    cells.map(({ cell }) => [
+      cell.id,
+      {
+        candidate: (usage) => price(cell, usage, {}),
+        base: (usage) => price(cell.base === undefined ? cell : { ...cell, ...cell.base }, usage, {}),
+      },
+    ]),
+  );
 }
 
 function uncalled(job: Job): readonly CellEvidence[] {
