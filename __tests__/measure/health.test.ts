@@ -1,0 +1,54 @@
+import { describe, expect, it } from '@jest/globals';
+
+import { systemClock } from '../../src/measure/clock.js';
+import { watchHealth } from '../../src/measure/health.js';
+import { makeTrial } from './make-trial.js';
+
+/** Keeps the event loop from its work, as a busy machine or a long callback would. */
+function block(ms: number): void {
+  const until = systemClock.now() + ms;
+  while (systemClock.now() < until);
+}
+
+const turn = (ms: number): Promise<void> => new Promise((resolve) => void systemClock.after(ms, resolve));
+
+describe('watchHealth', () => {
+  it('sees the loop blocked, and flags the trial that ran meanwhile and no other', async () => {
+    const startedAt = systemClock.now();
+    const watch = watchHealth(systemClock);
+    await turn(25);
+    const blockedFrom = systemClock.now() - startedAt;
+    block(120);
+    const blockedTo = systemClock.now() - startedAt;
+    await turn(25);
+    const marked = watch.flag(
+      [
+        makeTrial({ startedMs: 0, ttftMs: 1, closedMs: 2 }),
+        makeTrial({ startedMs: blockedFrom, ttftMs: 50, closedMs: 100 }),
+        makeTrial({ startedMs: blockedTo + 15, ttftMs: 1, closedMs: 2 }),
+      ],
+      startedAt,
+    );
+    const health = watch.stop();
+    expect(marked.map(({ flags }) => flags?.includes('loop-delay') ?? false)).toEqual([false, true, false]);
+    expect(health.loopDelay.maxMs).toBeGreaterThan(80);
+    expect(health.flaggedTrials).toBeGreaterThanOrEqual(1);
+    expect(health.disturbed.join(' ')).toMatch(/1 of 3 calls|could not look at its sockets/);
+  });
+
+  it('takes the period of its own timer off the delay of a quiet loop', async () => {
+    const watch = watchHealth(systemClock);
+    await turn(60);
+    expect(watch.stop().loopDelay.p50Ms).toBeLessThan(5);
+  });
+
+  it('carries the calibration, and the schedule lag of an open loop only', () => {
+    const calibration = { events: 240, p50Ms: 0.2, p99Ms: 3 };
+    const closed = watchHealth(systemClock);
+    closed.flag([makeTrial({ queueMs: 7 })], 0);
+    expect(closed.stop({ calibration })).toMatchObject({ calibration });
+    const open = watchHealth(systemClock);
+    open.flag([makeTrial({ queueMs: 7 }), makeTrial({ queueMs: 9 })], 0);
+    expect(open.stop({ openLoop: true }).scheduleLag).toEqual({ p50Ms: 8, p99Ms: 8.98 });
+  });
+});
