@@ -19,16 +19,29 @@ const cell = (text) => text.trim().replaceAll('|', '\\|').replaceAll(/\s+/g, ' '
  */
 export function withTables(text, actionYaml) {
   const { inputs, outputs } = parse(actionYaml);
-  const inputRows = Object.entries(inputs).map(
-    ([name, { description, default: value }]) =>
-      `| \`${name}\` | ${value === '' ? '' : `\`${value}\``} | ${cell(description)} |`,
-  );
-  const outputRows = Object.entries(outputs).map(([name, { description }]) => `| \`${name}\` | ${cell(description)} |`);
+  const inputRows = Object.entries(inputs).map(([name, { description, default: value }]) => [
+    `\`${name}\``,
+    value === '' ? '' : `\`${value}\``,
+    cell(description),
+  ]);
+  const outputRows = Object.entries(outputs).map(([name, { description }]) => [`\`${name}\``, cell(description)]);
   const tables = {
-    inputs: ['| input | default | what it does |', '| --- | --- | --- |', ...inputRows],
-    outputs: ['| output | what it says |', '| --- | --- |', ...outputRows],
+    inputs: [['input', 'default', 'what it does'], ...inputRows],
+    outputs: [['output', 'what it says'], ...outputRows],
   };
-  return Object.entries(tables).reduce((rest, [name, rows]) => between(rest, name, rows.join('\n')), text);
+  return Object.entries(tables).reduce((rest, [name, rows]) => between(rest, name, table(rows)), text);
+}
+
+/**
+ * Columns padded as the formatter pads them, so that both agree.
+ *
+ * @param {string[][]} rows The first is the head.
+ */
+function table([head = [], ...rows]) {
+  const widths = head.map((_, column) => Math.max(3, ...[head, ...rows].map((row) => (row[column] ?? '').length)));
+  const line = (/** @type {string[]} */ row) =>
+    `| ${row.map((text, column) => text + ' '.repeat((widths[column] ?? 0) - text.length)).join(' | ')} |`;
+  return [line(head), line(widths.map((width) => '-'.repeat(width))), ...rows.map(line)].join('\n');
 }
 
 /**

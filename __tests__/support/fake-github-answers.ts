@@ -243,8 +243,8 @@ function pullOf(state: FakeState, pull: FakePull, sample: Json): Json {
 }
 
 function commentOf(state: FakeState, { id, pull, body, login, type }: FakeComment): Json {
-  const page = `https://github.com/${state.owner}/${state.repo}/pull/${pull}#issuecomment-${id}`;
-  return { ...sampleSchema('issue-comment'), id, body, html_url: page, user: { ...user(login), type } };
+  const address = `https://github.com/${state.owner}/${state.repo}/pull/${pull}#issuecomment-${id}`;
+  return { ...sampleSchema('issue-comment'), id, body, html_url: address, user: { ...user(login), type } };
 }
 
 function eventOf({ event, login, createdAt, label }: FakeIssueEvent, index: number): Json {

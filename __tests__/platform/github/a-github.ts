@@ -84,3 +84,8 @@ export function runnerEnv(
     ...overrides,
   };
 }
+
+/** After each test: nothing was asked or answered that GitHub's description does not know. */
+export function assertContract({ violations }: FakeGitHub): void {
+  if (violations.length > 0) throw new Error(`not as GitHub describes it:\n${violations.join('\n')}`);
+}

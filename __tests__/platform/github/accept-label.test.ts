@@ -5,7 +5,7 @@ import { acceptLabel } from '../../../src/platform/github/accept-label.js';
 import { readEvent } from '../../../src/platform/github/event.js';
 import type { FakeGitHub } from '../../support/fake-github.js';
 import { type FakeIssueEvent, sha } from '../../support/fake-github-state.js';
-import { aGitHub, apiOf, aRunOfMain, runnerEnv } from './a-github.js';
+import { aGitHub, apiOf, aRunOfMain, assertContract, runnerEnv } from './a-github.js';
 
 const LABEL = 'latency-accepted';
 
@@ -20,7 +20,7 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   await fake.close();
-  expect(fake.violations).toEqual([]);
+  assertContract(fake);
 });
 
 function happened(event: string, clock: string, overrides: Partial<FakeIssueEvent> = {}): void {

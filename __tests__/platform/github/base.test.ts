@@ -10,7 +10,7 @@ import { readEvent } from '../../../src/platform/github/event.js';
 import { repositoryRoot } from '../../../src/platform/github/repository-root.js';
 import type { FakeGitHub } from '../../support/fake-github.js';
 import { sha } from '../../support/fake-github-state.js';
-import { aGitHub, apiOf, runnerEnv } from './a-github.js';
+import { aGitHub, apiOf, assertContract, runnerEnv } from './a-github.js';
 
 let fake: FakeGitHub;
 beforeEach(async () => {
@@ -18,7 +18,7 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   await fake.close();
-  expect(fake.violations).toEqual([]);
+  assertContract(fake);
 });
 
 const repository = { id: 4711, default_branch: 'main' };

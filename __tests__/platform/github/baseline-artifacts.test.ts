@@ -6,7 +6,7 @@ import { aRun } from '../../baseline/a-run.js';
 import type { FakeGitHub } from '../../support/fake-github.js';
 import { type FakeArtifact, type FakeRun, sha } from '../../support/fake-github-state.js';
 import { makeZip } from '../../support/make-zip.js';
-import { aGitHub, apiOf, aRunOfMain, WORKFLOW } from './a-github.js';
+import { aGitHub, apiOf, aRunOfMain, assertContract, WORKFLOW } from './a-github.js';
 
 let fake: FakeGitHub;
 beforeEach(async () => {
@@ -14,7 +14,7 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   await fake.close();
-  expect(fake.violations).toEqual([]);
+  assertContract(fake);
 });
 
 function find(overrides: Partial<BaselineRequest> = {}): Promise<KeptRuns> {

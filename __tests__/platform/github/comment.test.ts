@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { type CommentRequest, publishComment } from '../../../src/platform/github/comment.js';
 import type { FakeGitHub } from '../../support/fake-github.js';
 import { sha } from '../../support/fake-github-state.js';
-import { aGitHub, apiOf } from './a-github.js';
+import { aGitHub, apiOf, assertContract } from './a-github.js';
 
 const MARKER = '<!-- latency-lens:suite=default -->';
 
@@ -13,7 +13,7 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   await fake.close();
-  expect(fake.violations).toEqual([]);
+  assertContract(fake);
 });
 
 function request(overrides: Partial<CommentRequest> = {}): CommentRequest {

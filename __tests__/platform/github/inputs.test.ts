@@ -4,6 +4,7 @@ import { describe, expect, it } from '@jest/globals';
 import { parse } from 'yaml';
 
 import { type InputName, INPUTS, type InputWords, OUTPUTS } from '../../../src/platform/github/inputs.js';
+import { DEFAULT_SETTINGS } from '../../../src/model/settings.js';
 import { readInputs } from '../../../src/platform/github/read-inputs.js';
 import { withTables } from '../../../scripts/write-readme-tables.mjs';
 
@@ -55,6 +56,7 @@ describe('readInputs', () => {
   it('reads the defaults of action.yml as the tool’s own', () => {
     expect(readInputs(inputs())).toEqual({
       settings: {
+        ...DEFAULT_SETTINGS,
         configFile: 'latency-lens.yml',
         outDir: 'latency-lens-report',
         baselineRuns: 5,
@@ -118,6 +120,7 @@ describe('readInputs', () => {
       }),
     );
     expect(settings).toEqual({
+      ...DEFAULT_SETTINGS,
       configFile: 'bench/lens.yml',
       outDir: 'latency-lens-report',
       mode: 'warn',

@@ -10,7 +10,7 @@ import { readInputs } from '../../../src/platform/github/read-inputs.js';
 import { runtimeToken } from '../../support/fake-artifacts.js';
 import type { FakeGitHub } from '../../support/fake-github.js';
 import { sha } from '../../support/fake-github-state.js';
-import { aGitHub, aRunOfMain, runnerEnv } from './a-github.js';
+import { aGitHub, aRunOfMain, assertContract, runnerEnv } from './a-github.js';
 
 let fake: FakeGitHub;
 let folder = '';
@@ -29,7 +29,7 @@ afterEach(async () => {
   await fake.close();
   await rm(folder, { recursive: true, force: true });
   await service({ ACTIONS_RUNTIME_TOKEN: undefined, ACTIONS_RESULTS_URL: undefined });
-  expect(fake.violations).toEqual([]);
+  assertContract(fake);
 });
 
 /** The artifact client reads the environment of the process itself. */

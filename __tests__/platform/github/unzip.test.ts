@@ -1,7 +1,7 @@
 import { crc32, deflateRawSync } from 'node:zlib';
 
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 
 import { unzip, ZIP_LIMITS } from '../../../src/platform/github/unzip.js';
 import { makeZip, type ZipFile } from '../../support/make-zip.js';

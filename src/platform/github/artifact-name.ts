@@ -14,20 +14,24 @@ export function artifactName(key: ArtifactKey): string {
 }
 
 export interface ReadName {
+  /** What the attempts of one job have in common. */
+  readonly stem: string;
   /** Empty where the job is not sharded. */
   readonly shard: string;
   readonly attempt: number;
 }
 
-/** What a name says, when it is one of this suite and job. */
-export function readArtifactName(
-  name: string,
-  key: Pick<ArtifactKey, 'prefix' | 'suite' | 'job'>,
-): ReadName | undefined {
-  const start = stem(key);
-  if (!name.startsWith(`${start}.`)) return undefined;
-  const rest = /^\.(?:s(\d+-\d+)\.)?([1-9]\d{0,5})$/.exec(name.slice(start.length));
-  return rest === null ? undefined : { shard: rest[1] ?? '', attempt: Number(rest[2]) };
+/** Whose artifacts are meant: those of one suite and job, or everybody's of that prefix. */
+export type NameFilter = Pick<ArtifactKey, 'prefix'> & Partial<Pick<ArtifactKey, 'suite' | 'job'>>;
+
+/** What a name says, when it is one that is meant. */
+export function readArtifactName(name: string, { prefix, suite, job }: NameFilter): ReadName | undefined {
+  const found = /^([\w-]+)\.([\w-]+)\.([\w-]+)(?:\.s(\d+-\d+))?\.([1-9]\d{0,5})$/.exec(name);
+  if (found === null || found[1] !== plain(prefix)) return undefined;
+  if (suite !== undefined && found[2] !== plain(suite)) return undefined;
+  if (job !== undefined && found[3] !== plain(job)) return undefined;
+  const shard = found[4] ?? '';
+  return { stem: `${found[2]}.${found[3]}.${shard}`, shard, attempt: Number(found[5]) };
 }
 
 function stem({ prefix, suite, job }: Pick<ArtifactKey, 'prefix' | 'suite' | 'job'>): string {

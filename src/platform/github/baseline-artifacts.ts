@@ -4,7 +4,7 @@ import type { KeptRuns } from '../../model/platform.js';
 import type { BaselineSource } from '../../model/report.js';
 import type { Run } from '../../model/run.js';
 import { type GitHubApi, isProblem } from './api.js';
-import { type ArtifactKey, type ReadName, readArtifactName } from './artifact-name.js';
+import { type ArtifactKey, type NameFilter, type ReadName, readArtifactName } from './artifact-name.js';
 import { downloadArtifact } from './download-artifact.js';
 import { type FoundRun, findRuns, orderByAncestry } from './find-runs.js';
 import { unzip } from './unzip.js';
@@ -80,7 +80,7 @@ interface Taken {
 export async function takeRunFiles(
   api: GitHubApi,
   run: FoundRun,
-  key: BaselineRequest['key'],
+  key: NameFilter,
   earlier?: { readonly before: number; readonly shard: ArtifactKey['shard'] },
 ): Promise<Taken | { readonly problem: string }> {
   const { owner, repo } = api;
@@ -92,8 +92,8 @@ export async function takeRunFiles(
   for (const artifact of answer.data) {
     const read = readArtifactName(artifact.name, key);
     if (read === undefined || !isWanted(read, earlier)) continue;
-    if ((newest.get(read.shard)?.attempt ?? 0) < read.attempt)
-      newest.set(read.shard, { ...artifact, attempt: read.attempt });
+    if ((newest.get(read.stem)?.attempt ?? 0) < read.attempt)
+      newest.set(read.stem, { ...artifact, attempt: read.attempt });
   }
   const files: { path: string; text: string }[] = [];
   const refused: BaselineSource[] = [];
