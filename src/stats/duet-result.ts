@@ -29,7 +29,7 @@ export interface DuetCellResult {
   readonly metrics: Readonly<Record<string, DuetMetricResult>>;
 }
 
-export interface DuetMetricResult {
+interface DuetMetricResult {
   readonly screen: MetricScreen;
   /** Of the cell's last look; absent for a cell that was never followed. */
   readonly confirmed?: MetricReading;

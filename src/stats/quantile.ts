@@ -4,7 +4,7 @@ import { requireSample } from './require-sample.js';
  * Sample quantile, type 7: the order statistics joined by straight lines, as NumPy, R and Excel do by default.
  *
  * The estimator of every percentile the gate compares and shows. Harrell–Davis was measured and left: it raises the
- * variance of p95 by half or more at n = 50 (STATISTICS in the README of this room; bench/verdict.mjs prints it).
+ * variance of p95 by half or more at n = 50 (bench/verdict.mjs prints by how much).
  *
  * @remarks
  * - Units:  the unit of the values.

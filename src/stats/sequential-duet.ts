@@ -33,7 +33,7 @@ export interface StageOneCell {
   readonly errors?: StageOneErrors;
 }
 
-export interface StageOneErrors extends ErrorStratum {
+interface StageOneErrors extends ErrorStratum {
   readonly historyErrors: number;
   readonly historyCalls: number;
 }
