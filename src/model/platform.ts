@@ -26,7 +26,9 @@ export type Occasion =
     };
 
 /** A file as it stood at the base of a change, or why it cannot be had, in one sentence. */
-export type BaseFile = { readonly text: string } | { readonly problem: string };
+export type BaseFile =
+  | { readonly text: string }
+  | { readonly problem: string; /** The base simply has no such file. */ readonly missing?: true };
 
 /** Runs that were kept earlier, still as text: reading them is the baseline room's. */
 export interface KeptRuns {

@@ -78,7 +78,7 @@ describe('baselineArtifacts', () => {
     expect(texts(await find({ baseSha: sha('9') }))).toEqual(['run 2', 'run 1']);
   });
 
-  it('takes the last attempt, which holds the others, and every shard', async () => {
+  it('takes the last attempt, and every shard', async () => {
     const run = aRunOfMain(1, 'a');
     night(run, { name: 'latency-lens.default.gate.1', bytes: makeZip([{ name: 'run.json', content: 'first' }]) });
     night(run, { name: 'latency-lens.default.gate.2', bytes: makeZip([{ name: 'run.json', content: 'second' }]) });

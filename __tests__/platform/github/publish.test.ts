@@ -128,7 +128,7 @@ describe('publish', () => {
     expect(kept).toMatchObject({ files: [{ text: '{"id":"r1"}' }], refused: [], problems: [] });
   });
 
-  it('finds the run of an earlier attempt, and not its own', async () => {
+  it('finds the runs of earlier attempts, oldest first, and not its own', async () => {
     await platform().publish(publication());
     await writeFile(join(folder, 'run.json'), '{"id":"r2"}');
     const second = platform('pull_request', pullRequest, { GITHUB_RUN_ATTEMPT: '2' });
@@ -136,7 +136,10 @@ describe('publish', () => {
     await second.publish(publication());
     expect((await second.earlierAttempts('default')).files.map(({ text }) => text)).toEqual(['{"id":"r1"}']);
     const third = platform('pull_request', pullRequest, { GITHUB_RUN_ATTEMPT: '3' });
-    expect((await third.earlierAttempts('default')).files.map(({ text }) => text)).toEqual(['{"id":"r2"}']);
+    expect((await third.earlierAttempts('default')).files.map(({ text }) => text)).toEqual([
+      '{"id":"r1"}',
+      '{"id":"r2"}',
+    ]);
     expect(await platform().earlierAttempts('default')).toEqual({ files: [], refused: [], problems: [] });
   });
 

@@ -31,7 +31,7 @@ export async function baseFile(api: GitHubApi, sha: string, path: string): Promi
   );
   if (isProblem(answer)) {
     return answer.status === 404
-      ? { problem: `${where} does not exist: it is new, or generated and never committed.` }
+      ? { problem: `${where} does not exist: it is new, or generated and never committed.`, missing: true }
       : answer;
   }
   const type = answer.data.headers['content-type'] ?? '';

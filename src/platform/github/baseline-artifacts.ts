@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { KeptRuns } from '../../model/platform.js';
 import type { BaselineSource } from '../../model/report.js';
 import type { Run } from '../../model/run.js';
-import { type GitHubApi, isProblem } from './api.js';
+import { type Answer, type GitHubApi, isProblem } from './api.js';
 import { type ArtifactKey, type NameFilter, type ReadName, readArtifactName } from './artifact-name.js';
 import { downloadArtifact } from './download-artifact.js';
 import { type FoundRun, findRuns, orderByAncestry } from './find-runs.js';
@@ -72,53 +72,75 @@ interface Taken {
   readonly refused: readonly BaselineSource[];
 }
 
-/**
- * The run files of one workflow run: one, or one a shard; of several attempts the last, which holds the others.
- *
- * @param earlier Only attempts before this one, of the same shard.
- */
+/** Attempts of one run that add evidence; somebody who tries more often is not told more. */
+const MOST_ATTEMPTS = 5;
+
+/** The run files of one workflow run: one, or one a shard; of several attempts the last. */
 export async function takeRunFiles(
   api: GitHubApi,
   run: FoundRun,
   key: NameFilter,
-  earlier?: { readonly before: number; readonly shard: ArtifactKey['shard'] },
 ): Promise<Taken | { readonly problem: string }> {
+  const listed = await listArtifacts(api, run, key);
+  if (isProblem(listed)) return { problem: listed.problem };
+  const last = new Map(listed.data.toSorted((a, b) => a.attempt - b.attempt).map((one) => [one.stem, one]));
+  if (last.size === 0) return { files: [], refused: [refusal(run, 'It holds no artifact of this job and suite.')] };
+  return takeEach(api, run, [...last.values()]);
+}
+
+/** What earlier attempts of this very run left, the same shard's, oldest first. */
+export async function takeEarlierAttempts(
+  api: GitHubApi,
+  run: FoundRun,
+  { attempt, shard, ...key }: ArtifactKey,
+): Promise<Taken | { readonly problem: string }> {
+  const listed = await listArtifacts(api, run, key);
+  if (isProblem(listed)) return { problem: listed.problem };
+  const own = shard === undefined ? '' : `${shard.index}-${shard.count}`;
+  const earlier = listed.data.filter((one) => one.attempt < attempt && one.shard === own);
+  return takeEach(api, run, earlier.toSorted((a, b) => a.attempt - b.attempt).slice(-MOST_ATTEMPTS));
+}
+
+interface ListedArtifact extends ReadName {
+  readonly id: number;
+  readonly name: string;
+  readonly expired: boolean;
+  readonly digest?: string | null;
+  readonly size_in_bytes: number;
+}
+
+async function listArtifacts(
+  api: GitHubApi,
+  run: FoundRun,
+  key: NameFilter,
+): Promise<Answer<readonly ListedArtifact[]>> {
   const { owner, repo } = api;
   const answer = await api.ask(`the artifacts of run ${run.id}`, 'actions: read', (octokit) =>
     octokit.paginate(octokit.rest.actions.listWorkflowRunArtifacts, { owner, repo, run_id: run.id, per_page: 100 }),
   );
   if (isProblem(answer)) return answer;
-  const newest = new Map<string, (typeof answer.data)[number] & { attempt: number }>();
-  for (const artifact of answer.data) {
-    const read = readArtifactName(artifact.name, key);
-    if (read === undefined || !isWanted(read, earlier)) continue;
-    if ((newest.get(read.stem)?.attempt ?? 0) < read.attempt)
-      newest.set(read.stem, { ...artifact, attempt: read.attempt });
-  }
+  return {
+    data: answer.data.flatMap((artifact) => {
+      const read = readArtifactName(artifact.name, key);
+      return read === undefined ? [] : [{ ...artifact, ...read }];
+    }),
+  };
+}
+
+async function takeEach(
+  api: GitHubApi,
+  run: FoundRun,
+  artifacts: readonly ListedArtifact[],
+): Promise<Taken | { readonly problem: string }> {
   const files: { path: string; text: string }[] = [];
   const refused: BaselineSource[] = [];
-  for (const artifact of newest.values()) {
+  for (const artifact of artifacts) {
     const taken = artifact.expired ? { refused: 'Its artifact has expired.' } : await takeRunFile(api, artifact);
     if ('problem' in taken) return taken;
     if ('refused' in taken) refused.push(refusal(run, taken.refused));
     else files.push({ path: `${RUN_FILE} of ${artifact.name} (run ${run.id})`, text: taken.text });
   }
-  if (newest.size === 0 && earlier === undefined) {
-    refused.push(refusal(run, 'It holds no artifact of this job and suite.'));
-  }
   return { files, refused };
-}
-
-function isWanted({ shard, attempt }: ReadName, earlier: Parameters<typeof takeRunFiles>[3]): boolean {
-  if (earlier === undefined) return true;
-  const own = earlier.shard === undefined ? '' : `${earlier.shard.index}-${earlier.shard.count}`;
-  return attempt < earlier.before && shard === own;
-}
-
-interface ListedArtifact {
-  readonly id: number;
-  readonly digest?: string | null;
-  readonly size_in_bytes: number;
 }
 
 type TakenFile = { readonly text: string } | { readonly refused: string } | { readonly problem: string };

@@ -4,7 +4,7 @@ import { LensError } from '../../model/lens-error.js';
 import type { BaseFile, KeptRuns, LabelAcceptance, Occasion, Platform } from '../../model/platform.js';
 import { acceptLabel } from './accept-label.js';
 import { baseFile } from './base-files.js';
-import { accepting, baselineArtifacts, takeRunFiles } from './baseline-artifacts.js';
+import { accepting, baselineArtifacts, takeEarlierAttempts } from './baseline-artifacts.js';
 import type { GitHubEvent } from './event.js';
 import { artifactKey, type GitHubContext, type GitHubJob, NO_TOKEN, openJob } from './open-job.js';
 import { githubPlace } from './place.js';
@@ -95,7 +95,6 @@ async function storedRuns(job: GitHubJob, suite: string): Promise<KeptRuns> {
   });
 }
 
-/** The last of the earlier attempts: it holds those before it. */
 async function earlierAttempts(job: GitHubJob, suite: string): Promise<KeptRuns> {
   const { api, env, event, settings } = job;
   if (event.attempt === 1) return NOTHING;
@@ -108,7 +107,8 @@ async function earlierAttempts(job: GitHubJob, suite: string): Promise<KeptRuns>
     startedAt: job.now().toISOString(),
     url: '',
   };
-  const taken = await takeRunFiles(api, run, artifactKey(job, suite), { before: event.attempt, shard: settings.shard });
+  const key = { ...artifactKey(job, suite), shard: settings.shard, attempt: event.attempt };
+  const taken = await takeEarlierAttempts(api, run, key);
   if ('problem' in taken) return { ...NOTHING, problems: [taken.problem] };
   return {
     ...taken,
