@@ -78,7 +78,7 @@ function throughNpx() {
 }
 
 function tarball() {
-  const [name] = readdirSync(stranger).filter((file) => file.endsWith('.tgz'));
+  const name = readdirSync(stranger).find((file) => file.endsWith('.tgz'));
   if (name === undefined) throw new Error('npm pack wrote no tarball');
   return join(stranger, name);
 }

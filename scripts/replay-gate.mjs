@@ -20,6 +20,9 @@ if (folder === undefined) {
   process.exit(2);
 }
 
+/** @typedef {Awaited<ReturnType<typeof load>>} Recorded */
+
+/** @type {{ id: string, api: string, kind: string, model?: string, body: string }[]} */
 const index = JSON.parse(await readFile(join(folder, 'INDEX.json'), 'utf8'));
 const recordings = await Promise.all(index.filter((entry) => entry.api === 'openai-chat' && entry.kind === 'stream').map(load));
 
@@ -38,9 +41,9 @@ try {
   await promisify(execFile)(process.execPath, [cli, 'gate', ...flags], { cwd: work, maxBuffer: 1 << 28 });
   const run = JSON.parse(await readFile(join(work, 'out', 'run.json'), 'utf8'));
   for (const recording of recordings) {
-    const found = run.trials.filter((trial) => trial.cell.startsWith(`${recording.name}/`));
+    const found = run.trials.filter((/** @type {{ cell: string }} */ trial) => trial.cell.startsWith(`${recording.name}/`));
     trials += found.length;
-    const problems = found.length === ITERATIONS ? found.flatMap((trial) => differences(trial, recording.expected)) : ['not called'];
+    const problems = found.length === ITERATIONS ? found.flatMap((/** @type {any} */ trial) => differences(trial, recording.expected)) : ['not called'];
     if (problems.length === 0) continue;
     failed += 1;
     console.log(`${recording.id}: ${[...new Set(problems)].join('; ')}`);
@@ -52,9 +55,10 @@ try {
 console.log(JSON.stringify({ recordings: recordings.length, trials, passed: recordings.length - failed, failed }));
 process.exitCode = failed === 0 ? 0 : 1;
 
+/** @param {typeof index[number]} entry */
 async function load(entry) {
-  const read = async (file) => readFile(join(folder, entry.id, file));
-  const json = async (file) => JSON.parse(await read(file));
+  const read = (/** @type {string} */ file) => readFile(join(String(folder), entry.id, file));
+  const json = async (/** @type {string} */ file) => JSON.parse(String(await read(file)));
   const [response, expected, request, body] = await Promise.all([
     json('response.json'),
     json('expected.json'),
@@ -75,12 +79,18 @@ async function load(entry) {
   };
 }
 
-/** Where the sizes of the recorded reads are known, the body leaves in the same pieces. */
+/**
+ * Where the sizes of the recorded reads are known, the body leaves in the same pieces.
+ *
+ * @param {Buffer} body
+ * @param {number[]} reads
+ */
 function cut(body, reads = [body.length]) {
   let from = 0;
   return reads.map((size) => body.subarray(from, (from += size)));
 }
 
+/** @param {string} url */
 function configFor(url) {
   return {
     version: 1,
@@ -99,7 +109,12 @@ function configFor(url) {
   };
 }
 
-/** What the trial says otherwise than the recording. */
+/**
+ * What the trial says otherwise than the recording.
+ *
+ * @param {any} trial
+ * @param {any} expected
+ */
 function differences(trial, expected) {
   const usage = trial.usage ?? {};
   const pairs = [

@@ -52,13 +52,18 @@ function told(error: unknown, world: Parameters<typeof printErrors>[1]): string 
 function toolVersion(): string {
   for (const up of ['../package.json', '../../package.json', '../../../package.json']) {
     try {
-      const { name, version } = JSON.parse(readFileSync(new URL(up, import.meta.url), 'utf8'));
-      if (name === 'llm-latency-lens' && typeof version === 'string') return version;
+      const manifest: unknown = JSON.parse(readFileSync(new URL(up, import.meta.url), 'utf8'));
+      if (isOurs(manifest)) return manifest.version;
     } catch {
       // Not there; look further up.
     }
   }
   return 'unknown';
+}
+
+function isOurs(value: unknown): value is { readonly version: string } {
+  const known = typeof value === 'object' && value !== null && 'name' in value && 'version' in value;
+  return known && value.name === 'llm-latency-lens' && typeof value.version === 'string';
 }
 
 if (isSimulatorWorker()) await simulatorWorkerMain();

@@ -1,5 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 
 import { EXIT } from '../model/failures.js';
@@ -64,25 +63,27 @@ export async function demo(out: string, world: World): Promise<number> {
   if (world.entryFile === undefined) throw new Error('the demo needs a program file to start its simulator from');
   const say = (text: string): void => void process.stdout.write(`${text}\n`);
   const simulator = await startSimulatorInThread(world.entryFile, { script: SCRIPT });
-  const work = await mkdtemp(join(tmpdir(), 'latency-lens-demo-'));
+  const path = (name: string): string => join(out, name);
   try {
+    // A demo that is run again starts anew: old nights were of another simulator's port.
+    await rm(resolve(world.cwd, path('nights')), { recursive: true, force: true });
     await mkdir(resolve(world.cwd, out), { recursive: true });
-    const base = join(work, 'base.json');
-    await writeFile(base, config(simulator.url, BASE));
-    const baselineDir = join(work, 'baseline');
+    const base = path('base.json');
+    await writeFile(resolve(world.cwd, base), config(simulator.url, BASE));
+    const baselineDir = path('nights');
     // The stories are calibrated; nights are not judged, and half a second each is a long time in a demo.
     const uncalibrated: World = { ...world, entryFile: undefined, log: () => undefined };
     say(`A simulated provider answers on ${simulator.url}. No key, no network: real requests over loopback.`);
     say(`\nFirst, ${NIGHTS} nights on the default branch are recorded as the baseline.`);
     for (let night = 1; night <= NIGHTS; night += 1) {
-      await gate({ ...DEMO_SETTINGS, configFile: base, baselineDir, outDir: join(work, 'night'), mode: 'report', confirm: 'never', seed: `night ${night}` }, uncalibrated);
+      await gate({ ...DEMO_SETTINGS, configFile: base, baselineDir, outDir: path('night'), mode: 'report', confirm: 'never', seed: `night ${night}` }, uncalibrated);
     }
     let asExpected = true;
     for (const [index, story] of STORIES.entries()) {
       await simulator.setDrift(story.drift);
-      const head = join(work, `${story.name}.json`);
-      await writeFile(head, config(simulator.url, story.change));
-      const settings = { ...DEMO_SETTINGS, configFile: head, baseConfigFile: base, baselineDir, outDir: join(out, story.name), seed: story.name };
+      const head = path(`${story.name}.json`);
+      await writeFile(resolve(world.cwd, head), config(simulator.url, story.change));
+      const settings = { ...DEMO_SETTINGS, configFile: head, baseConfigFile: base, baselineDir, outDir: path(story.name), seed: story.name };
       const result = await gate(settings, { ...world, log: () => undefined });
       say(`\n${'─'.repeat(Math.min(world.width, 100))}\nStory ${index + 1}. ${story.title}\n`);
       say(tell(result));
@@ -93,7 +94,6 @@ export async function demo(out: string, world: World): Promise<number> {
     return asExpected ? EXIT.pass : EXIT.inconclusive;
   } finally {
     await simulator.close();
-    await rm(work, { recursive: true, force: true });
   }
 }
 

@@ -18,8 +18,8 @@ p, li { overflow-wrap: anywhere; }
 a { color: var(--open); }
 ul.top { list-style: none; margin: 16px 0 0; padding: 10px 14px; border: 1px solid var(--warn); border-radius: 4px; }
 .scroll { overflow-x: auto; border: 1px solid var(--line); border-radius: 4px; margin: 14px 0; }
-table { border-collapse: collapse; width: 100%; font-size: 14.5px; }
-th, td { padding: 7px 11px; text-align: left; border-top: 1px solid var(--line); vertical-align: top; }
+table { border-collapse: collapse; width: 100%; font-size: 14px; }
+th, td { padding: 7px 8px; text-align: left; border-top: 1px solid var(--line); vertical-align: top; }
 thead th { border-top: 0; color: var(--soft); font-weight: 600; background: var(--panel); white-space: nowrap; }
 th.right, td.right { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
 td.result { color: var(--tone); white-space: nowrap; }

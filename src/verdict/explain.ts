@@ -110,7 +110,7 @@ function shapley(
   factors: readonly string[],
   value: (changed: ReadonlySet<string>) => number | undefined,
 ): ReadonlyMap<string, number> | undefined {
-  const total = new Map<string, number>();
+  const shares = new Map<string, number>();
   const orders = permutations(factors);
   for (const order of orders) {
     const changed = new Set<string>();
@@ -119,11 +119,11 @@ function shapley(
       changed.add(factor);
       const next = value(changed);
       if (level === undefined || next === undefined) return undefined;
-      total.set(factor, (total.get(factor) ?? 0) + (next - level) / orders.length);
+      shares.set(factor, (shares.get(factor) ?? 0) + (next - level) / orders.length);
       level = next;
     }
   }
-  return total;
+  return shares;
 }
 
 function permutations<T>(items: readonly T[]): readonly (readonly T[])[] {
