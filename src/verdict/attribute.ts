@@ -83,7 +83,7 @@ function attributeOne(
       ? { ...known, status: 'watched', reason: 'no base is known, so it is judged against its stored runs' }
       : { ...known, status: 'new', reason: 'the base does not have this cell' };
   }
-  const baselineFingerprint = (before ?? arm).fingerprint;
+  const baselineFingerprint = arm.fingerprint;
   if (cell.target.deployed) {
     const sameServer = sameEndpoint(cell, arm);
     return {
