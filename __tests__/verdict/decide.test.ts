@@ -203,6 +203,14 @@ describe('decide, on a change', () => {
     expect(decide(makeJob({ mode: 'change', cells: [cell] }), undefined)).toMatchObject({ state: 'provider-drift', exit: 0 });
   });
 
+  it.each([
+    { deployed: false, state: 'provider-drift', exit: 0 },
+    { deployed: true, state: 'regression', exit: 1 },
+  ])('without a readable base, a request that the stored runs know is blamed on a deployed server only ($deployed)', ({ deployed, state, exit }) => {
+    const cell = makeEvidence({ cell: makeRunCell({ deployed }), candidate: makeSamples('a', SLOW), repeat: makeSamples('b', SLOW) });
+    expect(decide(makeJob({ mode: 'change', cells: [cell] }), undefined)).toMatchObject({ state, exit });
+  });
+
   it('an untouched cell that was not called costs nothing and is said to be unchanged', () => {
     const cell = makeEvidence({ status: 'unchanged', candidate: undefined });
     expect(decide(makeJob({ mode: 'change', cells: [cell] }), undefined)).toMatchObject({ state: 'unchanged', exit: 0, counts: { unchanged: 1 } });

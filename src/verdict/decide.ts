@@ -78,7 +78,10 @@ function judgeCell(
 
 /** A cell that this change did not touch, or a provider's own drift that the caller asked to be warned of only. */
 function isBlameless(job: JobEvidence, evidence: CellEvidence): boolean {
-  if (job.mode === 'change') return evidence.status === 'unchanged';
+  if (job.mode === 'change') {
+    // Where no base could be read, stored runs of a cell are runs of the same request: whatever moved, it was not that.
+    return evidence.status === 'unchanged' || (evidence.status === 'watched' && !evidence.cell.deployed);
+  }
   return job.policy.onDrift === 'warn' && !evidence.cell.deployed;
 }
 
