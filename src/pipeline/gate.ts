@@ -1,4 +1,5 @@
 import { EXIT } from '../model/failures.js';
+import type { Platform } from '../model/platform.js';
 import type { Report } from '../model/report.js';
 import type { Run } from '../model/run.js';
 import type { Settings } from '../model/settings.js';
@@ -28,9 +29,10 @@ export interface GateResult {
 }
 
 /** Measures, compares, decides, tells. What `latency-lens gate` and the action do. */
-export async function gate(settings: Settings, world: World): Promise<GateResult> {
+export async function gate(settings: Settings, given: World, platform?: Platform): Promise<GateResult> {
+  const world: World = platform === undefined ? given : { ...given, place: platform.place };
   const files = reportFiles(settings.outDir, world.cwd);
-  const intended = await prepareJob(settings, world); //                words        → checked intent
+  const intended = await prepareJob(settings, world, platform); //      words        → checked intent
   const { worst, missing } = preflight(intended, world); //             intent       → allowed, or refused
   const job = missing.length === 0 ? intended : withoutCalls(intended, missing);
   const measured = await sitting(job, worst, world, measureJob); //     intent       → raw observations, failures included

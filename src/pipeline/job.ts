@@ -7,6 +7,7 @@ import type { Finding } from '../model/verdict.js';
 import type { PriceOf } from '../metrics/price-of.js';
 import { sentinelCount } from '../stats/duet-rule.js';
 import type { Attribution } from '../verdict/attribute.js';
+import type { Surroundings } from './surroundings.js';
 
 /** One invocation, decided before its first call: which cells on which arms, against what, under which rules. */
 export interface Job {
@@ -23,6 +24,8 @@ export interface Job {
   /** One table and one day for both sides. */
   readonly price: PriceOf;
   readonly findings: readonly Finding[];
+  /** What the CI around it said, where there is one. */
+  readonly around: Surroundings | undefined;
 }
 
 /** Cells that are called, with their arms. */
@@ -58,7 +61,8 @@ export function armsOf(cells: readonly CalledCell[]): Readonly<Record<Arm, Reado
 
 /** The same job with no cell called: keys are missing, and the caller said that this is no error. */
 export function withoutCalls(job: Job, missing: readonly string[]): Job {
-  const text = `${missing.join(', ')} ${missing.length === 1 ? 'is' : 'are'} not set here, so nothing was measured and nothing is known`;
+  const why = job.around?.withoutSecrets === undefined ? '' : `${job.around.withoutSecrets} `;
+  const text = `${why}${missing.join(', ')} ${missing.length === 1 ? 'is' : 'are'} not set here, so nothing was measured and nothing is known`;
   return {
     ...job,
     attributions: job.attributions.map((attribution) => ({ ...attribution, call: false })),

@@ -5,7 +5,8 @@ import { type Baseline, selectBaseline } from '../baseline/select-baseline.js';
 import { readStoredRuns } from '../baseline/read-stored-runs.js';
 import { pricesAt } from '../metrics/price-of.js';
 import { LensError } from '../model/lens-error.js';
-import type { Caps, Plan } from '../model/plan.js';
+import type { Accepted, Caps, GatePolicy, Plan } from '../model/plan.js';
+import type { Platform } from '../model/platform.js';
 import type { Settings } from '../model/settings.js';
 import type { Finding } from '../model/verdict.js';
 import { confinedFiles, type FileSource, requirePlainPath } from '../plan/confined-files.js';
@@ -19,42 +20,47 @@ import { attribute, type BaseSide } from '../verdict/attribute.js';
 import { loosenedGate, matrixFindings } from '../verdict/findings.js';
 import { earlierRuns } from './earlier-runs.js';
 import type { Job } from './job.js';
+import { askPlatform } from './surroundings.js';
 import type { World } from './world.js';
 
 /** Words and files in, one checked job out. Nothing has been called yet. */
-export async function prepareJob(settings: Settings, world: World): Promise<Job> {
+export async function prepareJob(settings: Settings, world: World, platform?: Platform): Promise<Job> {
   const now = world.now();
   const own = readPlan(configPath(settings, world), settings, world);
-  const base = readBase(settings, world);
+  const around = platform === undefined ? undefined : await askPlatform(platform, own, settings, world, (text, name, files) => planOf(text, name, files, settings, world));
+  const base = around === undefined ? readBase(settings, world) : around.base;
   const plan = base === undefined ? own : { ...own, caps: lowerCaps(own.caps, base.caps) };
-  const arms: BaseSide = { config: base?.cells, baseArm: baseArmCells(underBaseArms(plan, base)) };
+  const arms: BaseSide = { config: base?.cells ?? (around?.isNew === true ? [] : undefined), baseArm: baseArmCells(underBaseArms(plan, base)) };
   const attributions = attribute(plan.cells, arms, plan.measure);
   const stored = await storedFiles(settings, world);
-  const earlier = await earlierRuns(settings, plan.suite, world);
+  const named = await earlierRuns(settings, plan.suite, world);
+  const earlier = [...named.runs, ...(around?.earlier ?? [])];
   const wanted = attributions.map(({ id, baselineFingerprint }) => ({ id, fingerprint: baselineFingerprint }));
-  const baseline: Baseline = selectBaseline(stored.runs, wanted, {
+  const baseline: Baseline = selectBaseline([...stored.runs, ...(around?.stored ?? [])], wanted, {
     wanted: settings.baselineRuns,
     maxAgeDays: settings.baselineMaxAgeDays,
     now,
     suite: plan.suite,
-    accept: ({ id }) => (earlier.runs.some((run) => run.id === id) ? 'It is an earlier attempt at what is judged.' : undefined),
+    accept: (run) => (earlier.some(({ id }) => run.id === id) ? 'It is an earlier attempt at what is judged.' : around?.accept(run)),
   });
   return {
     settings,
     plan,
     basePlan: base,
-    policy: base?.gate ?? plan.gate,
-    mode: base !== undefined || arms.baseArm.size > 0 ? 'change' : 'watch',
+    policy: withAcceptances(base?.gate ?? plan.gate, base === undefined ? [] : plan.gate.accepted, around?.accepted ?? []),
+    mode: around?.mode ?? (base !== undefined || arms.baseArm.size > 0 ? 'change' : 'watch'),
     attributions,
-    baseline,
-    earlier: earlier.runs,
+    baseline: { ...baseline, sources: [...baseline.sources, ...(around?.refused ?? [])] },
+    earlier,
+    around,
     price: pricesAt(now),
     findings: [
       ...(base === undefined ? [] : loosenedGate(base.gate, plan.gate)),
       ...matrixFindings(attributions),
       ...stored.findings,
       ...baseline.findings,
-      ...earlier.findings,
+      ...named.findings,
+      ...(around?.findings ?? []),
     ],
   };
 }
@@ -90,6 +96,11 @@ function planOf(text: string, name: string, files: FileSource, settings: Setting
     env: Object.fromEntries(settings.allowedEnv.map((allowed) => [allowed, world.env[allowed]])),
     overrides: toOverrides(settings),
   });
+}
+
+/** The base's gate decides; what is accepted may come with the change, where it is reviewed like code, or by label. */
+function withAcceptances(gate: GatePolicy, ...more: readonly (readonly Accepted[])[]): GatePolicy {
+  return { ...gate, accepted: [...gate.accepted, ...more.flat()] };
 }
 
 /** What the caller said over the config. */

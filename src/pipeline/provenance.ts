@@ -12,6 +12,6 @@ export async function provenance(world: World): Promise<Provenance> {
     node: process.versions.node,
     os: `${process.platform} ${process.arch}`,
     cpus: availableParallelism(),
-    ...(await localProvenance(world.env, world.cwd)),
+    ...(world.place ?? (await localProvenance(world.env, world.cwd))),
   };
 }

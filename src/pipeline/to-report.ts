@@ -17,14 +17,21 @@ export function toReport(job: Job, run: Run, verdict: Verdict, files: ReportFile
     caps: { maxCostUsd: job.plan.caps.maxCostUsd },
     reproduce: reproduction(job),
     files: { run: files.run, markdown: files.markdown, html: files.html },
-    ...(run.provenance.sha !== undefined && { headSha: run.provenance.sha }),
-    ...(settings.baseRef !== undefined && { baseSha: settings.baseRef }),
+    ...commits(job, run),
+    ...(job.around?.acceptLabel !== undefined && { acceptLabel: job.around.acceptLabel }),
     ...extraCalls(run),
     gate: job.policy,
     distributions: cellEvidence(job, run.trials).flatMap((evidence) =>
       distributionsOf(evidence, (job.baseline.perCell.get(evidence.cell.id) ?? []).map(({ startedAt }) => startedAt)),
     ),
   };
+}
+
+/** The platform's word where there is one: on a pull request the checkout is a merge that nobody knows by name. */
+function commits({ around, settings }: Job, run: Run): Pick<Report, 'headSha' | 'baseSha'> {
+  const headSha = around?.headSha ?? run.provenance.sha;
+  const baseSha = around === undefined ? settings.baseRef : around.baseSha;
+  return { ...(headSha !== undefined && { headSha }), ...(baseSha !== undefined && { baseSha }) };
 }
 
 function reproduction({ settings, plan }: Job): string {

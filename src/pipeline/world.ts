@@ -1,3 +1,5 @@
+import type { Place } from '../model/platform.js';
+
 /** Everything impure that a command needs, handed in by the entry. Tests hand in their own. */
 export interface World {
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -16,4 +18,6 @@ export interface World {
   /** File that this program was started from, for threads that re-enter it; undefined = no thread to be had. */
   readonly entryFile: string | undefined;
   readonly toolVersion: string;
+  /** Where this run is made, by the platform's word; found out from the environment when absent. */
+  readonly place?: Place;
 }
