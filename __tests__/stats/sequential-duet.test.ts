@@ -319,6 +319,14 @@ describe('the sequential duet', () => {
     expect([outcome(1.35), outcome(1.9)]).toEqual(['pass', 'fail']);
   });
 
+  it('an estimate below what was accepted never fails, however sure it is', () => {
+    const rules = Object.fromEntries(Object.keys(METRICS).map((metric) => [metric, { acceptedUpTo: 0.5 }]));
+    const { result } = drive(startDuet(ROOMY, [{ ...cellOf('a', { ratio: 1.55 }), rules }]), pairsOf({ ratio: 1.3 }));
+    expect(result).toMatchObject({ verdict: 'pass', suspects: ['a'] });
+    const shifts = Object.values(result.cells[0]?.metrics ?? {}).map(({ confirmed }) => confirmed?.shift);
+    expect(shifts.some((shift) => shift !== undefined && shift.ratio > 1.2 && shift.p < 0.001)).toBe(true);
+  });
+
   it('a metric may have a threshold of its own', () => {
     const rules = { ttft: { threshold: 0.8 }, tpot: { threshold: 0.8 }, e2e: { threshold: 0.4 } };
     const slow = { ratio: 1.6 };
