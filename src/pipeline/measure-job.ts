@@ -1,5 +1,7 @@
 import type { GatePolicy } from '../model/plan.js';
 import { confirmSchedule, repeatSchedule, schedule } from '../plan/schedule.js';
+import { RULE } from '../stats/duet-rule.js';
+import { cellsToSettle } from '../verdict/duet-comparisons.js';
 import { addPairs, type Duet, openDuet, wantedPairs } from '../verdict/duet.js';
 import type { CellEvidence } from '../verdict/evidence.js';
 import { supportOf } from '../verdict/support.js';
@@ -27,6 +29,7 @@ export async function measureJob(job: Job, instrument: Instrument, log: (line: s
   );
   const evidence = cellEvidence(job, instrument.trials);
   const duet = await confirmInPairs(job, cells, evidence, instrument, log);
+  if (duet !== undefined) await settleEarlier(job, cells, evidence, duet, instrument, log);
   await repeatSuspects(job, cells, evidence, instrument, log);
   return duet;
 }
@@ -63,6 +66,30 @@ async function confirmInPairs(
     duet = addPairs(duet, new Map(batches));
   }
   return duet;
+}
+
+/** Pairs for cells that only the attempts before this one make red: a re-run adds evidence where it is wanted. */
+async function settleEarlier(
+  job: Job,
+  cells: readonly CalledCell[],
+  evidence: readonly CellEvidence[],
+  duet: Duet,
+  instrument: Instrument,
+  log: (line: string) => void,
+): Promise<void> {
+  if (job.policy.confirm === 'never' || instrument.stopped !== undefined) return;
+  const owed = cellsToSettle(duet, evidence, job.policy);
+  if (owed.length === 0) return;
+  const pairs = Math.min(RULE.tailFromPairs, Math.floor(duet.state.budget / owed.length));
+  if (pairs < RULE.leastPairs) return;
+  log(`asking once more what the attempt before this one found: ${owed.join(', ')}, ${pairs} pairs`);
+  const members = cells.filter(({ candidate }) => owed.includes(candidate.id));
+  await instrument.measure(
+    confirmSchedule(
+      members.map(({ candidate }) => ({ cell: candidate, pairs })),
+      { seed: job.plan.seed, from: duet.state.pairs },
+    ),
+  );
 }
 
 /** So few calls are shown and not gated, whatever they show: no money is spent on confirming it. */

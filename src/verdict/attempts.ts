@@ -1,7 +1,6 @@
 import type { GatePolicy } from '../model/plan.js';
 import { attemptAlpha, combineAttempts } from '../stats/combine-attempts.js';
 import { type MetricLimits, metricLimits, RULE } from '../stats/duet-rule.js';
-import type { DuetCellResult } from '../stats/duet-result.js';
 import { hodgesLehmann } from '../stats/hodges-lehmann.js';
 import { type Interval, toInterval } from '../stats/interval.js';
 import { quantile } from '../stats/quantile.js';
@@ -10,7 +9,7 @@ import { stouffer, upperNormalScore } from '../stats/stouffer.js';
 import { studentTSf } from '../stats/student-t.js';
 import { tailDuet } from '../stats/tail-duet.js';
 import type { Attempt, CellEvidence } from './evidence.js';
-import { latencies, type LatencyMetric } from './values.js';
+import { joinSets, latencies, type LatencyMetric } from './values.js';
 
 /** Which attempt at this commit is being judged: 1, unless the job was run again. */
 export function attemptNumber(cells: readonly CellEvidence[]): number {
@@ -41,7 +40,6 @@ export interface JointReading {
  */
 export function readAttempts(
   evidence: CellEvidence,
-  found: DuetCellResult,
   at: {
     readonly metrics: readonly LatencyMetric[];
     readonly length: number | undefined;
@@ -50,18 +48,17 @@ export function readAttempts(
   },
 ): ReadonlyMap<LatencyMetric, JointReading> {
   const { metrics, length, cells, policy } = at;
-  const attempt = attemptNumber([evidence]);
+  const number = attemptNumber([evidence]);
+  const attempts = [...evidence.earlierAttempts, ...thisAttempt(evidence)];
   const judged = metrics.flatMap((metric) => {
     const limits = limitsOf(metric, policy);
-    const own = found.metrics[metric];
-    const shifts = [own?.confirmed?.shift ?? own?.screen.sentinelShift, ...evidence.earlierAttempts.map((one) => earlierShift(one, metric, length))];
-    const shift = joint(shifts, limits.margin);
+    const shift = joint(attempts.map((one) => shiftOf(one, metric, length)), limits.margin);
     const gatesTails = evidence.history.length > 0;
-    const tails = [own?.confirmed?.tail, ...evidence.earlierAttempts.map((one) => earlierTail(one, metric, length))];
-    return shift === undefined ? [] : [{ metric, limits, shift, tail: gatesTails ? joint(tails, 0) : undefined }];
+    const tail = gatesTails ? joint(attempts.map((one) => tailOf(one, metric, length)), 0) : undefined;
+    return shift === undefined ? [] : [{ metric, limits, shift, tail }];
   });
-  const shiftLevel = attemptAlpha(RULE.alpha, attempt) / (cells * Math.max(1, judged.length));
-  const tailLevel = attemptAlpha(RULE.tailAlpha, attempt) / (cells * (judged.length + 1));
+  const shiftLevel = attemptAlpha(RULE.alpha, number) / (cells * Math.max(1, judged.length));
+  const tailLevel = attemptAlpha(RULE.tailAlpha, number) / (cells * (judged.length + 1));
   const together = tailsTogether(judged, tailLevel);
   return new Map(
     judged.map(({ metric, limits, shift, tail }): readonly [LatencyMetric, JointReading] => {
@@ -83,6 +80,12 @@ export function readAttempts(
   );
 }
 
+function thisAttempt({ candidate, sentinels, pairs }: CellEvidence): readonly Attempt[] {
+  if (candidate === undefined) return [];
+  const joined = { head: joinSets(pairs.map(({ head }) => head)), base: joinSets(pairs.map(({ base }) => base)) };
+  return [{ candidate, sentinels, pairs: pairs.length === 0 ? undefined : joined }];
+}
+
 function limitsOf(metric: LatencyMetric, policy: GatePolicy): MetricLimits {
   return metricLimits({ absoluteFloor: policy.floor[metric] }, policy.threshold[metric], policy.strict);
 }
@@ -100,8 +103,8 @@ interface Estimate extends Interval {
   readonly n: { readonly baseline: number; readonly candidate: number };
 }
 
-/** As the duet itself does it: the stages are strata, averaged by size, and their calls are never mixed. */
-function earlierShift(attempt: Attempt, metric: LatencyMetric, length: number | undefined): Estimate | undefined {
+/** As the stepper does it: the stages are strata, averaged by size, and their calls are never mixed. */
+function shiftOf(attempt: Attempt, metric: LatencyMetric, length: number | undefined): Estimate | undefined {
   const strata = strataOf(attempt, metric, length).map(({ base, head }) => hodgesLehmann(base, head));
   const whole = strata.reduce((total, stratum) => total + size(stratum), 0);
   if (whole === 0) return undefined;
@@ -111,7 +114,7 @@ function earlierShift(attempt: Attempt, metric: LatencyMetric, length: number | 
   return { ...toInterval(logRatio, standardError), n: { baseline: sum('baseline'), candidate: sum('candidate') } };
 }
 
-function earlierTail(attempt: Attempt, metric: LatencyMetric, length: number | undefined): Estimate | undefined {
+function tailOf(attempt: Attempt, metric: LatencyMetric, length: number | undefined): Estimate | undefined {
   const strata = strataOf(attempt, metric, length);
   const pairs = attempt.pairs === undefined ? undefined : strata.at(-1);
   if (pairs === undefined || pairs.base.length < RULE.tailFromPairs) return undefined;

@@ -19,10 +19,25 @@ export function duetComparisons(duet: Duet, cells: readonly CellEvidence[], poli
     if (found === undefined) return [];
     const flags = result.flags.filter((flag) => flag.cell === found.id);
     const at = { metrics: duet.metrics, length: duet.lengths.get(found.id), cells: result.cells.length, policy };
-    const attempts = evidence.earlierAttempts.length === 0 ? undefined : readAttempts(evidence, found, at);
+    const attempts = evidence.earlierAttempts.length === 0 ? undefined : readAttempts(evidence, at);
     return duet.metrics.flatMap((metric) => metricRows(evidence, found, flags, metric, attempts, at));
   });
   return [...latency, ...costRows(cells, policy), ...errorRows(cells, result)];
+}
+
+/**
+ * Cells that this attempt's own calls cleared, and that are red for the sake of the earlier ones: they are owed as many
+ * pairs as would have been asked of a suspect, or a re-run could never speak against the attempt before it.
+ */
+export function cellsToSettle(duet: Duet, cells: readonly CellEvidence[], policy: GatePolicy): readonly string[] {
+  const followed = new Map(duet.state.cells.map((cell) => [cell.id, cell.pairs]));
+  return cells
+    .filter((evidence) => evidence.earlierAttempts.length > 0 && followed.get(evidence.cell.id) === 0)
+    .filter((evidence) => {
+      const at = { metrics: duet.metrics, length: duet.lengths.get(evidence.cell.id), cells: duet.state.cells.length, policy };
+      return [...readAttempts(evidence, at).values()].some(({ shiftFails, tailFails }) => shiftFails || tailFails);
+    })
+    .map((evidence) => evidence.cell.id);
 }
 
 function metricRows(
@@ -38,7 +53,8 @@ function metricRows(
   const headValues = latencies(head, metric, length);
   const baseValues = latencies(base, metric, length);
   const threshold = policy.threshold[metric];
-  const n = { candidate: headValues.length, base: baseValues.length, baselineRuns: evidence.history.length, pairs: cell.pairs };
+  const pairs = Math.max(cell.pairs, ...evidence.pairs.map((pair) => Math.min(pair.head.attempts, pair.base.attempts)));
+  const n = { candidate: headValues.length, base: baseValues.length, baselineRuns: evidence.history.length, pairs };
   const common = { cell: cell.id, metric, method: 'duet', n } as const;
   if (found === undefined) return unjudged(common, headValues, baseValues);
   const joint = attempts?.get(metric);
