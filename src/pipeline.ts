@@ -5,7 +5,10 @@
 export { compareRuns } from './pipeline/compare-runs.js';
 export { explainFailure, printErrors, printSchema } from './pipeline/print.js';
 export { gate, type GateResult } from './pipeline/gate.js';
+export { gateOnPlatform } from './pipeline/gate-on-platform.js';
 export { measureOnly } from './pipeline/measure-only.js';
 export { planOnly } from './pipeline/plan-only.js';
 export { renderStored, REPORT_FORMATS } from './pipeline/render-stored.js';
 export type { World } from './pipeline/world.js';
+export { isSimulatorWorker, simulatorWorkerMain } from './pipeline/simulator-thread.js';
+export { toolVersion } from './pipeline/tool-version.js';
