@@ -33,6 +33,10 @@ export function fakeTransport(
   return {
     inFlight: () => inFlight,
     close: () => Promise.resolve(),
+    warm: (_url, connections) => {
+      write(`open ${connections}`);
+      return Promise.resolve();
+    },
     send: (request, sink) => {
       const number = count;
       count += 1;

@@ -107,12 +107,14 @@ describe('runSlots in a closed loop', () => {
       answer: (_request, count) => ({ restMs: count === 1 ? 500 : 50 }),
     });
     expect(diary).toEqual([
+      '0 open 3',
       '0 send 0',
       '0 send 1',
       '0 send 2',
       '150 end 0',
       '150 end 2',
       '600 end 1',
+      '600 open 3',
       '600 send 3',
       '600 send 4',
       '600 send 5',
@@ -238,12 +240,13 @@ describe('runSlots and refusals', () => {
   });
 
   it('gives up at once when the wait would outlast the time cap', async () => {
-    const { diary, stopped } = await play({
+    const { diary, stopped, clock } = await play({
       slots: times(3),
       caps: { maxMinutes: 1 },
       answer: () => refusal(429, '3600'),
     });
     expect(diary).toEqual(['0 send 0', '100 end 0']);
+    expect(clock.now() - 1_000_000).toBe(100);
     expect(stopped).toBe('time-cap');
   });
 

@@ -115,6 +115,38 @@ describe('createTransport', () => {
     expect(accepted()).toBe(5);
   });
 
+  it('opens connections ahead of a batch, no more than it lacks, and its requests then find them ready', async () => {
+    const { url, accepted } = await server(answer, true);
+    const sockets = transport({ ca: cert });
+    const first = recordSink();
+    sockets.send(request(url), first.sink);
+    await first.over;
+    await sockets.warm(url, 4);
+    const batch = Array.from({ length: 4 }, recordSink);
+    for (const { sink } of batch) sockets.send(request(url), sink);
+    await Promise.all(batch.map(({ over }) => over));
+    for (const { diary } of batch) {
+      expect(diary).toEqual(['sending on a reused connection', 'sent', 'headers 200', 'data 5', 'end']);
+    }
+    expect(accepted()).toBe(4);
+  });
+
+  it('leaves it to the request to report a connection that could not be opened ahead', async () => {
+    const { port } = await server(answer);
+    const sockets = transport({ allowAddress: () => false });
+    await sockets.warm(`http://127.0.0.1:${port}`, 2);
+    const recorded = recordSink();
+    sockets.send(request(`http://127.0.0.1:${port}`), recorded.sink);
+    await recorded.over;
+    expect(errorCode(recorded.error!)).toBe('ADDRESS_REFUSED');
+  });
+
+  it('opens nothing ahead when every request gets a connection of its own', async () => {
+    const cold = await server(answer);
+    await transport({ connection: 'cold' }).warm(cold.url, 3);
+    expect(cold.accepted()).toBe(0);
+  });
+
   it('opens a new connection for each request when cold, and closes it behind it', async () => {
     const cold = await server(answer);
     const sockets = transport({ connection: 'cold' });

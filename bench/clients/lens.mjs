@@ -7,6 +7,7 @@ import { createDecodeQueue } from '../../lib/measure/decode-queue.js';
 import { runSlots } from '../../lib/measure/run-slots.js';
 import { createSpendGuard } from '../../lib/measure/spend-guard.js';
 import { createTransport } from '../../lib/measure/undici-transport.js';
+import { cellOf, slotsOf } from '../plain-cell.mjs';
 import { eventsOf } from './stamps-in-body.mjs';
 
 /** @param {{ url: string, events: number, timing?: { gatherMs: number, sliceMs: number }, keep?: boolean }} task */
@@ -21,7 +22,7 @@ export async function start({ url, events, timing, keep = true }) {
     clock,
     today: () => new Date(),
     random: Math.random,
-    transport: keep ? { send: watched, close: sockets.close } : sockets,
+    transport: keep ? { ...sockets, send: watched } : sockets,
     decoding: createDecodeQueue(clock, timing),
     guard: createSpendGuard(
       { maxCostUsd: undefined, maxRequests: 1e9, maxMinutes: 60 },
@@ -57,15 +58,7 @@ export async function start({ url, events, timing, keep = true }) {
     /** @param {number} count @param {number} spreadMs @param {string} model */
     run: async (count, spreadMs, model) => {
       streams = [];
-      const slots = Array.from({ length: count }, (_, block) => ({
-        cell: model,
-        arm: /** @type {const} */ ('candidate'),
-        stage: /** @type {const} */ ('main'),
-        row: 0,
-        nonce: 'n',
-        block,
-        batch: 0,
-      }));
+      const slots = slotsOf(model, count);
       const rate = (1000 * count) / spreadMs;
       const { trials } = await runSlots(slots, { ...context, load: { mode: 'constant', rate } });
       const counted = trials.reduce((sum, { tokenEvents }) => sum + tokenEvents, 0);
@@ -75,27 +68,5 @@ export async function start({ url, events, timing, keep = true }) {
     },
     results: () => streams.map(({ sendAt, stamps, chunks }) => ({ sendAt, events: eventsOf(stamps, chunks) })),
     close: sockets.close,
-  };
-}
-
-/** @param {string} url @param {string} model @returns {import('../../lib/model/plan.js').Cell} */
-function cellOf(url, model) {
-  return {
-    id: model,
-    target: {
-      id: 't',
-      provider: 'openai-compatible',
-      format: 'openai-chat',
-      model,
-      baseUrl: `${url}/v1`,
-      auth: 'none',
-      headers: {},
-      params: {},
-      deployed: false,
-    },
-    scenario: { id: 's', messages: [{ role: 'user', content: 'Tell me a story.' }], rows: [{}], cache: 'as-is' },
-    concurrency: 1,
-    fingerprint: model,
-    maxInputTokens: 100,
   };
 }

@@ -9,6 +9,8 @@ import type { Exchange, ResponseSink } from './transport.js';
 /** One HTTP/1.1 connection that carries one request at a time and reconnects when the server has closed it. */
 export interface Connection {
   readonly exchange: (path: string, request: HttpRequest, sink: ResponseSink, released: () => void) => Exchange;
+  /** Connects before there is a request. Resolves in any case: what failed, the request will try again and report. */
+  readonly prepare: () => Promise<void>;
   /** Aborted or destroyed: not for another request. */
   readonly broken: () => boolean;
   readonly destroy: () => Promise<void>;
@@ -19,6 +21,9 @@ export interface Connection {
  * providers close at 60 s and more; a client that closes a little earlier never sends into a closing socket.
  */
 export const KEEP_WARM_MS = 55_000;
+
+/** Whoever does not accept a connection for so long will not do it for the request either. */
+const PREPARE_LIMIT_MS = 5000;
 
 export function createConnection(origin: string, settings: ConnectSettings): Connection {
   /** Of the request in flight; undefined on a reused connection. */
@@ -32,8 +37,16 @@ export function createConnection(origin: string, settings: ConnectSettings): Con
     socket = opened;
     current?.sending(stamps.startedAt, 'new');
   };
+  const connect = createConnect(settings, begun);
+  /** A socket that was opened ahead: for the request it is as good as a reused one. */
+  let ahead: Socket | undefined;
   const client = new Client(origin, {
-    connect: createConnect(settings, begun),
+    connect: (options, done) => {
+      const ready = ahead;
+      ahead = undefined;
+      if (ready === undefined || ready.destroyed) connect(options, done);
+      else queueMicrotask(() => done(null, ready));
+    },
     pipelining: 1,
     allowH2: false,
     keepAliveTimeout: KEEP_WARM_MS,
@@ -51,7 +64,21 @@ export function createConnection(origin: string, settings: ConnectSettings): Con
     await client.destroy();
   };
 
+  const prepare = (): Promise<void> =>
+    new Promise((resolve) => {
+      const { protocol, hostname, port } = new URL(origin);
+      const open = createConnect(settings, (_stamps, opened) => {
+        socket = opened;
+        opened?.setTimeout(PREPARE_LIMIT_MS, () => opened.destroy());
+      });
+      open({ protocol, hostname: hostname.replace(/^\[(.*)\]$/, '$1'), port }, (_error, opened) => {
+        ahead = opened?.setTimeout(0);
+        resolve();
+      });
+    });
+
   return {
+    prepare,
     broken: () => broken,
     destroy,
     exchange: (path, request, sink, released) => {

@@ -26,6 +26,11 @@ export interface Exchange {
 /** Sends requests. One call, one request: no retry, no redirect, no proxy. */
 export interface Transport {
   readonly send: (request: HttpRequest, sink: ResponseSink) => Exchange;
+  /**
+   * Opens connections ahead of a batch, so that the pool grows outside every timed span. Does nothing when every request
+   * gets a connection of its own anyway. A connection that cannot be opened is the request's to report.
+   */
+  readonly warm: (url: string, count: number) => Promise<void>;
   /** Closes every connection; leaves no handle behind. */
   readonly close: () => Promise<void>;
 }

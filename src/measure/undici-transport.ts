@@ -29,6 +29,14 @@ export function createTransport(settings: TransportSettings): Transport {
     all.add(opened);
     return opened;
   };
+  const warm = async (origin: string, count: number): Promise<void> => {
+    const free = idle.get(origin) ?? [];
+    idle.set(origin, free);
+    const opened = Array.from({ length: count - free.length }, () => createConnection(origin, connect));
+    for (const connection of opened) all.add(connection);
+    await Promise.all(opened.map((connection) => connection.prepare()));
+    free.push(...opened);
+  };
   const giveBack = (origin: string, connection: Connection): void => {
     if (settings.connection === 'cold' || connection.broken()) {
       all.delete(connection);
@@ -46,6 +54,7 @@ export function createTransport(settings: TransportSettings): Transport {
       const connection = take(url.origin);
       return connection.exchange(`${url.pathname}${url.search}`, request, sink, () => giveBack(url.origin, connection));
     },
+    warm: (url, count) => (settings.connection === 'cold' ? Promise.resolve() : warm(new URL(url).origin, count)),
     close: async () => {
       idle.clear();
       await Promise.all([...all].map((connection) => connection.destroy()));
