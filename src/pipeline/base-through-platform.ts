@@ -7,10 +7,7 @@ import { type FileSource, requirePlainPath } from '../plan/confined-files.js';
 import type { World } from './world.js';
 
 /** The base's plan; or that it has no config at all, so that everything is new; or why it cannot be had. */
-export type BasePlan =
-  | { readonly plan: Plan }
-  | { readonly isNew: true }
-  | { readonly problem: string };
+export type BasePlan = { readonly plan: Plan } | { readonly isNew: true } | { readonly problem: string };
 
 /** A config that names more files than this is not fetched file by file. */
 const MOST_FILES = 200;

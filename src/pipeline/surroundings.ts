@@ -77,7 +77,9 @@ export async function askPlatform(
     earlier: earlier.runs,
     accepted: acceptedBy(label),
     findings: [
-      ...(base !== undefined && 'problem' in base ? [note('no-callable-base', `No callable base. ${base.problem}`)] : []),
+      ...(base !== undefined && 'problem' in base
+        ? [note('no-callable-base', `No callable base. ${base.problem}`)]
+        : []),
       ...kept.problems.map((problem) => note('baseline-refused', `The baseline could not be looked at. ${problem}`)),
       ...stored.findings,
       ...attempts.problems.map((problem) => note('note', `Earlier attempts could not be looked at. ${problem}`)),
@@ -105,7 +107,11 @@ function readEarlier(
   const refused = [...strangers.values()].filter((reason) => reason !== undefined);
   return {
     runs: chosen.runs,
-    findings: [...read.findings, ...refused.map((reason) => note('note', `An earlier attempt does not count. ${reason}`)), ...chosen.findings],
+    findings: [
+      ...read.findings,
+      ...refused.map((reason) => note('note', `An earlier attempt does not count. ${reason}`)),
+      ...chosen.findings,
+    ],
   };
 }
 
@@ -122,7 +128,12 @@ function labelFindings({ accepted, refused }: LabelAcceptance): readonly Finding
   if (refused !== undefined) return [note('note', refused)];
   return accepted === undefined
     ? []
-    : [note('accepted', `The label ${accepted.label} accepts what gets slower or dearer here: put on this commit by ${accepted.by} at ${accepted.at}.`)];
+    : [
+        note(
+          'accepted',
+          `The label ${accepted.label} accepts what gets slower or dearer here: put on this commit by ${accepted.by} at ${accepted.at}.`,
+        ),
+      ];
 }
 
 function note(kind: Finding['kind'], text: string): Finding {
