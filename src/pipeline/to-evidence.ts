@@ -3,7 +3,8 @@ import { sampleSet } from '../metrics/sample-sets.js';
 import type { Run, RunCell } from '../model/run.js';
 import type { Trial } from '../model/trial.js';
 import type { CellStatus } from '../verdict/attribute.js';
-import type { Attempt, CellEvidence, Interleaved, JobEvidence } from '../verdict/evidence.js';
+import type { ArmPrices, Attempt, CellEvidence, Interleaved, JobEvidence } from '../verdict/evidence.js';
+import { mostly, referenceArms } from '../verdict/findings.js';
 import { sameCell } from './earlier-runs.js';
 import { calledCells, type Job } from './job.js';
 import { toSampleHistory } from './stored-samples.js';
@@ -81,15 +82,24 @@ export function jobEvidence(job: Job, run: Run, now: Date): JobEvidence {
 
 /** Both sides of every cell under one table. */
 export function pricesOf(cells: readonly CellEvidence[], price: PriceOf): JobEvidence['prices'] {
-  return new Map(
-    cells.map(({ cell }) => [
-      cell.id,
-      {
-        candidate: (usage) => price(cell, usage, {}),
-        base: (usage) => price(cell.base === undefined ? cell : { ...cell, ...cell.base }, usage, {}),
-      },
-    ]),
-  );
+  return new Map(cells.map((evidence) => [evidence.cell.id, armPrices(evidence, price)]));
+}
+
+/** Each side as it was mostly served: a provider may answer with another model, or at another tier, than was asked. */
+function armPrices(evidence: CellEvidence, price: PriceOf): ArmPrices {
+  const { cell } = evidence;
+  const { head, base } = referenceArms(evidence);
+  const baseCell = cell.base === undefined ? cell : { ...cell, ...cell.base };
+  const [tier, baseTier] = [mostly(head.served.tiers), mostly(base.served.tiers)];
+  const candidateAt = (at: string | undefined): ArmPrices['candidate'] => (usage) =>
+    price(cell, usage, { servedModel: mostly(head.served.models), tier: at });
+  const baseAt = (at: string | undefined): ArmPrices['base'] => (usage) =>
+    price(baseCell, usage, { servedModel: mostly(base.served.models), tier: at });
+  return {
+    candidate: candidateAt(tier),
+    base: baseAt(baseTier),
+    ...(tier !== baseTier && { crossed: { candidateAtBaseTier: candidateAt(baseTier), baseAtCandidateTier: baseAt(tier) } }),
+  };
 }
 
 function uncalled(job: Job): readonly CellEvidence[] {

@@ -40,6 +40,14 @@ export interface CellEvidence {
 /** USD of one call with this usage, or undefined when price or counts are unknown. */
 export type PriceOf = (usage: Usage) => number | undefined;
 
+/** What both sides of a cell cost, from one table. */
+export interface ArmPrices {
+  readonly candidate: PriceOf;
+  readonly base: PriceOf;
+  /** Each side's model at the service tier of the other, where the two were served at different ones. */
+  readonly crossed?: { readonly candidateAtBaseTier: PriceOf; readonly baseAtCandidateTier: PriceOf };
+}
+
 /** How the run stands as a whole. */
 export interface JobEvidence {
   readonly policy: GatePolicy;
@@ -50,7 +58,7 @@ export interface JobEvidence {
   readonly partial: 'interrupted' | 'cost-cap' | 'request-cap' | 'time-cap' | undefined;
   readonly cells: readonly CellEvidence[];
   /** Prices of both sides by cell, from one table. */
-  readonly prices: ReadonlyMap<string, { readonly candidate: PriceOf; readonly base: PriceOf }>;
+  readonly prices: ReadonlyMap<string, ArmPrices>;
   /** `YYYY-MM-DD`, for `accepted.until`. */
   readonly today: string;
 }

@@ -1,7 +1,7 @@
 import type { Usage } from '../model/stream-event.js';
 import type { SampleSet, Sample } from '../model/sample.js';
 import type { Explanation, ExplainPart } from '../model/verdict.js';
-import type { PriceOf } from './evidence.js';
+import type { ArmPrices, PriceOf } from './evidence.js';
 
 /**
  * Where a difference of mean E2E comes from: Δ TTFT + effect of output length + effect of speed.
@@ -30,18 +30,20 @@ export function explainEndToEnd(cell: string, base: SampleSet, candidate: Sample
 }
 
 /**
- * Where a difference of mean cost comes from: input tokens, cached share, output tokens, price (Shapley over the four,
+ * Where a difference of mean cost comes from: input tokens, cached share, output tokens, price, tier (Shapley values,
  * exact). Both sides are priced by one and the same table, so a change of list prices is never blamed on anyone.
  */
 export function explainCost(
   cell: string,
   base: SampleSet,
   candidate: SampleSet,
-  prices: { readonly base: PriceOf; readonly candidate: PriceOf },
+  prices: ArmPrices,
 ): Explanation | undefined {
   const [before, after] = [usageMeans(base), usageMeans(candidate)];
   if (before === undefined || after === undefined) return undefined;
-  const factors = ['input-tokens', 'cached-share', 'output-length', 'price'] as const;
+  const known = knowsTiers(prices, before) ? prices : { base: prices.base, candidate: prices.candidate };
+  const tiers = known.crossed === undefined ? [] : (['tier'] as const);
+  const factors = ['input-tokens', 'cached-share', 'output-length', 'price', ...tiers] as const;
   const value = (changed: ReadonlySet<string>): number | undefined => {
     const pick = (factor: string): UsageMeans => (changed.has(factor) ? after : before);
     const input = pick('input-tokens').input;
@@ -54,13 +56,25 @@ export function explainCost(
       reasoningTokens: pick('output-length').reasoning,
       outputIncludesReasoning: pick('output-length').outputIncludesReasoning,
     };
-    return (changed.has('price') ? prices.candidate : prices.base)(usage);
+    return priceWith(known, changed)(usage);
   };
   const [start, end] = [value(new Set()), value(new Set(factors))];
   const shares = shapley(factors, value);
   if (start === undefined || end === undefined || shares === undefined) return undefined;
   const parts = factors.map((cause) => ({ cause, amount: shares.get(cause) ?? 0 }));
   return { cell, metric: 'cost', unit: 'usd', base: start, candidate: end, parts, sentence: costSentence(parts, before, after) };
+}
+
+function priceWith({ base, candidate, crossed }: ArmPrices, changed: ReadonlySet<string>): PriceOf {
+  if (crossed === undefined) return changed.has('price') ? candidate : base;
+  if (changed.has('price')) return changed.has('tier') ? candidate : crossed.candidateAtBaseTier;
+  return changed.has('tier') ? crossed.baseAtCandidateTier : base;
+}
+
+/** Not every model has a published price at every tier; then model and tier are told as one. */
+function knowsTiers({ crossed }: ArmPrices, { input, output }: UsageMeans): boolean {
+  const usage: Usage = { inputTokens: input, outputTokens: output };
+  return crossed !== undefined && crossed.baseAtCandidateTier(usage) !== undefined && crossed.candidateAtBaseTier(usage) !== undefined;
 }
 
 interface StreamMeans {
@@ -158,6 +172,8 @@ function costSentence(parts: readonly ExplainPart[], before: UsageMeans, after: 
       return `Billed output went from ${count(before.output)} to ${count(after.output)} tokens on average.`;
     case 'price':
       return 'The price per token is another one: model, tier or region changed.';
+    case 'tier':
+      return 'The answers came at another service tier, which has another price.';
     default:
       return '';
   }

@@ -119,6 +119,9 @@ export function loosenedGate(base: GatePolicy, candidate: GatePolicy): readonly 
     if (looser) ways.push(`budget on ${budget.metric} ${budget.percentile} of ${budget.cells} ${kept === undefined ? 'removed' : 'raised'}`);
   }
   if (base.maxErrorRate !== undefined && (candidate.maxErrorRate ?? 1) > base.maxErrorRate) ways.push('error-rate limit raised');
+  if (base.onInconclusive === 'fail' && candidate.onInconclusive === 'pass') ways.push('on-inconclusive fail → pass');
+  if (base.onDrift === 'fail' && candidate.onDrift === 'warn') ways.push('on-drift fail → warn');
+  if (!base.strict && candidate.strict) ways.push('proof demanded of the whole threshold (strict)');
   if (base.confirm !== 'never' && candidate.confirm === 'never') ways.push('confirmation switched off');
   if (ways.length === 0) return [];
   return [{ kind: 'loosened-gate', top: true, text: `This change loosens its own gate (${ways.join('; ')}). The gate of the base decided` }];
@@ -144,7 +147,8 @@ function servedChanges(cell: string, base: Served, head: Served): readonly Findi
   });
 }
 
-function mostly(counts: Readonly<Record<string, number>>): string | undefined {
+/** The name that most answers gave. */
+export function mostly(counts: Readonly<Record<string, number>>): string | undefined {
   return Object.entries(counts).toSorted(([a, n], [b, m]) => m - n || a.localeCompare(b))[0]?.[0];
 }
 
