@@ -40,7 +40,8 @@ for (const name of files) {
 }
 const summary = summarise(oneStage, sequential, reference);
 process.stdout.write(`${JSON.stringify(summary)}\n`);
-if (summary.parity !== undefined && summary.parity !== null && summary.parity.same !== summary.parity.of) process.exitCode = 1;
+if (summary.parity !== undefined && summary.parity !== null && summary.parity.same !== summary.parity.of)
+  process.exitCode = 1;
 
 /** @param {string} path */
 function readJson(path) {

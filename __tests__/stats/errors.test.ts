@@ -110,8 +110,11 @@ describe('errorLook', () => {
 
 describe('failsOutright', () => {
   it.each([
-    { given: stratum(10, 50, 0, 8), outright: true },
-    { given: stratum(9, 50, 0, 8), outright: false },
+    { given: stratum(25, 50, 0, 8), outright: true },
+    { given: stratum(10, 50, 0, 21), outright: true },
+    { given: stratum(10, 50, 0, 20), outright: false },
+    { given: stratum(10, 50, 0, 8), outright: false },
+    { given: stratum(9, 50, 0, 50), outright: false },
     { given: stratum(25, 50, 1, 8), outright: false },
     { given: stratum(25, 50, 0, 0), outright: false },
   ])(

@@ -60,6 +60,7 @@ const settings = z.object({
   load,
   timeouts: z.object({ firstTokenMs: ms, totalMs: ms }),
   seed: name,
+  configuredCells: count.exactOptional(),
 });
 
 const endpoint = {

@@ -121,6 +121,8 @@ export interface Run {
     readonly load: Load;
     readonly timeouts: Timeouts;
     readonly seed: string;
+    /** Cells of the whole matrix, called or not. */
+    readonly configuredCells?: number;
   };
   readonly cells: readonly RunCell[];
   readonly trials: readonly Trial[];

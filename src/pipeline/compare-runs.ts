@@ -56,7 +56,7 @@ export function compareRuns(paths: readonly string[], settings: Settings, withCo
       prices: pricesOf(cells, price),
       today: candidate.startedAt.slice(0, 10),
     },
-    replayDuet(cells, candidate.trials, policy, iterations, price),
+    replayDuet(cells, candidate.trials, policy, candidate.settings, price),
   );
   const report: Report = {
     run: candidate,

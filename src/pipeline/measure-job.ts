@@ -43,7 +43,7 @@ async function confirmInPairs(
 ): Promise<Duet | undefined> {
   const withBase = evidence.filter(({ cell }) => cells.some(({ candidate, base }) => candidate.id === cell.id && base !== undefined));
   if (withBase.length === 0) return undefined;
-  let duet = openDuet(withBase, leanOnlyWithHistory(job.policy, withBase), job.plan.iterations);
+  let duet = openDuet(withBase, leanOnlyWithHistory(job.policy, withBase), job.plan.iterations, job.plan.cells.length);
   if (job.policy.confirm === 'never' || !isGated(job.plan.iterations)) return duet;
   let asked = 0;
   for (let wanted = wantedPairs(duet); wanted !== undefined; wanted = wantedPairs(duet)) {

@@ -5,6 +5,7 @@ import type { Settings } from '../model/settings.js';
 import { planSummary } from '../plan/plan-summary.js';
 import { renderPlan } from '../report/plan.js';
 import { pairBudget } from '../stats/duet-rule.js';
+import { extraCallsCap } from '../verdict/duet.js';
 import { foreseeEffects } from '../verdict/foresee.js';
 import { calledCells, type CalledCell, type Job } from './job.js';
 import { preflight, toPlanned, worstCaseUsd } from './preflight.js';
@@ -50,7 +51,7 @@ function mostConfirmation(job: Job, cells: readonly CalledCell[]): number {
   const repeats = (cells.length - withBase.length) * job.plan.iterations;
   if (withBase.length === 0) return repeats;
   const sentinels = Math.max(...withBase.map((cell) => cell.sentinels));
-  return repeats + 2 * pairBudget({ n: job.plan.iterations, sentinels, cells: withBase.length });
+  return repeats + 2 * pairBudget({ n: job.plan.iterations, sentinels, cells: withBase.length, cap: extraCallsCap(job.plan.cells.length, withBase.length) });
 }
 
 /** Median duration of this cell's calls in its newest stored run. */

@@ -1,6 +1,6 @@
 import type { PriceOf } from '../metrics/price-of.js';
 import type { GatePolicy } from '../model/plan.js';
-import type { RunCell } from '../model/run.js';
+import type { Run, RunCell } from '../model/run.js';
 import type { Trial } from '../model/trial.js';
 import { addPairs, type Duet, openDuet, wantedPairs } from '../verdict/duet.js';
 import type { CellEvidence, Interleaved } from '../verdict/evidence.js';
@@ -14,14 +14,14 @@ export function replayDuet(
   cells: readonly CellEvidence[],
   trials: readonly Trial[],
   policy: GatePolicy,
-  iterations: number,
+  { iterations, configuredCells }: Run['settings'],
   price: PriceOf,
 ): Duet | undefined {
   const withBase = cells.filter(({ sentinels }) => sentinels !== undefined);
   if (withBase.length === 0) return undefined;
   const lean = withBase.every(({ sentinels, history }) => sentinels?.attempts === 0 && history.length > 0);
   const confirming = Map.groupBy(trials.filter(({ stage }) => stage === 'confirm'), ({ cell }) => cell);
-  let duet = openDuet(withBase, { ...policy, confirm: lean ? 'lean' : 'auto' }, iterations);
+  let duet = openDuet(withBase, { ...policy, confirm: lean ? 'lean' : 'auto' }, iterations, configuredCells);
   let fed = 0;
   for (let wanted = wantedPairs(duet); wanted !== undefined; wanted = wantedPairs(duet)) {
     const { pairs } = wanted;

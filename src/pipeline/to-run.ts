@@ -30,6 +30,7 @@ export function toRun(
       load: job.plan.load,
       timeouts: job.plan.timeouts,
       seed: job.plan.seed,
+      configuredCells: job.plan.cells.length,
     },
     cells: runCells(job),
     trials: measured.trials,

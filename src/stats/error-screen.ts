@@ -64,7 +64,16 @@ export function errorLook(strata: readonly ErrorStratum[], cells: number): Error
 /** Two percentage points: smaller differences are never red, and end the looking. */
 export const LEAST_DIFFERENCE = 0.02;
 
-/** At least a fifth of the candidate's calls fail, and not one of the base's: no further look is needed. */
+/** As many clean base calls would be that lucky once in a hundred times. */
+const LUCK = 0.01;
+
+/**
+ * At least a fifth of the candidate's calls fail, and not one of the base's: no further look is needed.
+ *
+ * The base must have been called often enough that its clean sheet says something: in an outage that fails a fifth of
+ * everybody's calls, eight sentinels stay clean 17 times in 100.
+ */
 export function failsOutright(comparison: ErrorComparison): boolean {
-  return comparison.headShare >= 0.2 && comparison.n.base > 0 && comparison.baseShare === 0;
+  const { headShare, baseShare, n } = comparison;
+  return headShare >= 0.2 && baseShare === 0 && (1 - headShare) ** n.base <= LUCK;
 }

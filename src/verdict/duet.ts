@@ -16,14 +16,37 @@ export interface Duet {
   readonly metrics: readonly LatencyMetric[];
 }
 
-export function openDuet(cells: readonly CellEvidence[], policy: GatePolicy, iterations: number): Duet {
+/** Extra calls of a job, as a share of the calls that its whole matrix would take (STATISTICS §3, R). */
+const EXTRA_CALLS_CAP = 1.5;
+
+/**
+ * @param configured Cells of the whole matrix, called or not: their calls that are not made are free to follow the
+ *   few cells that a change touched. With the budget of one cell alone its p95 would never be looked at.
+ */
+export function openDuet(
+  cells: readonly CellEvidence[],
+  policy: GatePolicy,
+  iterations: number,
+  configured: number = cells.length,
+): Duet {
   const metrics = LATENCY_METRICS.filter((metric) => policy.metrics.includes(metric));
   const lengths = new Map(cells.map((cell) => [cell.cell.id, commonOutputLength(setsOf(cell))]));
   const stageOne = cells.map((cell) => stageOneCell(cell, lengths.get(cell.cell.id), metrics, policy));
   // A gate on cost alone has no latency threshold; failed calls are still followed.
   const threshold = metrics.length === 0 ? policy.threshold.e2e : Math.min(...metrics.map((metric) => policy.threshold[metric]));
-  const config = { n: Math.max(LEAST_N, iterations), threshold, strict: policy.strict, lean: policy.confirm === 'lean' };
+  const config = {
+    n: Math.max(LEAST_N, iterations),
+    threshold,
+    strict: policy.strict,
+    lean: policy.confirm === 'lean',
+    cap: extraCallsCap(configured, cells.length),
+  };
   return { state: startDuet(config, stageOne), lengths, metrics };
+}
+
+/** The same cap, as a share of the calls of the cells that are measured. */
+export function extraCallsCap(configured: number, measured: number): number {
+  return (EXTRA_CALLS_CAP * Math.max(configured, measured)) / measured;
 }
 
 /** The pairs to measure next, or undefined when every suspect is decided or the budget is spent. */
