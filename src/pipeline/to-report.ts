@@ -34,10 +34,10 @@ function commits({ around, settings }: Job, run: Run): Pick<Report, 'headSha' | 
   return { ...(headSha !== undefined && { headSha }), ...(baseSha !== undefined && { baseSha }) };
 }
 
-function reproduction({ settings, plan }: Job): string {
+function reproduction({ settings, plan, around }: Job): string {
   const flags = [
     ['--config', settings.configFile],
-    ['--base-ref', settings.baseRef],
+    ['--base-ref', settings.baseRef ?? around?.baseSha],
     ['--base-config', settings.baseConfigFile],
     ['--baseline-dir', settings.baselineDir],
     ['--seed', plan.seed],
