@@ -7,7 +7,7 @@ import { defineCommands } from './cli/commands.js';
 import { processWorld } from './cli/process-world.js';
 import { EXIT, failures } from './model/failures.js';
 import { lensErrorsOf } from './model/lens-error.js';
-import { printErrors } from './pipeline.js';
+import { printErrors, redactorFor } from './pipeline.js';
 import { isSimulatorWorker, simulatorWorkerMain } from './simulator/run-in-thread.js';
 
 /** Entry of the command line: argv and files in, text and exit code out. */
@@ -44,7 +44,7 @@ function exitOf(error: unknown): number {
 function told(error: unknown, world: Parameters<typeof printErrors>[1]): string {
   const known = lensErrorsOf(error);
   if (known.length > 0) return printErrors(known, world);
-  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  const stack = redactorFor(world.env)(error instanceof Error ? (error.stack ?? error.message) : String(error));
   return `This is our bug, please report it with the lines below (they hold no keys and no prompts):\n${stack}\n`;
 }
 

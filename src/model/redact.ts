@@ -13,13 +13,18 @@ const PROMPT_PIECE = 24;
 /**
  * Takes secrets out of a text, in every form they travel in: as they are, URL-encoded, JSON-escaped, hexadecimal,
  * base64 (any alignment, either alphabet), and pieces of 12 characters and more.
+ *
+ * @param options.pieces False for texts of megabytes, where looking for pieces takes seconds.
  */
-export function createRedactor(secrets: readonly string[]): (text: string) => string {
+export function createRedactor(
+  secrets: readonly string[],
+  { pieces = true }: { readonly pieces?: boolean } = {},
+): (text: string) => string {
   const values = [...new Set(secrets)].filter((secret) => secret.length >= SHORTEST_SECRET);
   const forms = [...new Set(values.flatMap(formsOf))].toSorted((a, b) => b.length - a.length);
   return (text) => {
     const whole = forms.reduce((rest, form) => rest.replaceAll(form, SECRET), text);
-    return values.reduce((rest, secret) => withoutPieces(rest, secret, SECRET_PIECE, SECRET), whole);
+    return pieces ? values.reduce((rest, secret) => withoutPieces(rest, secret, SECRET_PIECE, SECRET), whole) : whole;
   };
 }
 

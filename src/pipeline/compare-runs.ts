@@ -13,6 +13,7 @@ import type { CellEvidence } from '../verdict/evidence.js';
 import type { GateResult } from './gate.js';
 import { readPlan, toOverrides } from './prepare.js';
 import { printReport } from './print.js';
+import { redactorFor } from './redaction.js';
 import { readRun } from './read-run.js';
 import { replayDuet } from './replay-duet.js';
 import { toSampleHistory } from './stored-samples.js';
@@ -67,7 +68,8 @@ export function compareRuns(paths: readonly string[], settings: Settings, withCo
     files: {},
     gate: policy,
   };
-  return { report, exit: verdict.exit, ...printReport(report, world) };
+  // Stored runs hold no key of ours; what another's hold was taken out where they were made.
+  return { report, exit: verdict.exit, ...printReport(report, world), redact: redactorFor(world.env) };
 }
 
 /** A base was resolved when it ran. */

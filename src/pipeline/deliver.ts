@@ -10,6 +10,7 @@ import type { Run } from '../model/run.js';
 import { errorCode, writeFileAtomic } from '../platform/write-file-atomic.js';
 import { renderMarkdown } from '../report/markdown.js';
 import { plainHeadline } from '../report/story.js';
+import type { Redact } from './redaction.js';
 
 /** GitHub takes 65,536 characters in a comment. */
 export const MARKDOWN_LIMIT = 60_000;
@@ -39,13 +40,13 @@ export function reportFiles(outDir: string, cwd: string): ReportFiles {
 }
 
 /** The run file alone, so that a failure in what follows loses no measurement. */
-export async function writeRun(run: Run, files: ReportFiles, cwd: string): Promise<void> {
+export async function writeRun(run: Run, files: ReportFiles, cwd: string, redact: Redact): Promise<void> {
   await makeFolder(resolve(cwd, files.run, '..'));
-  await writeFileAtomic(resolve(cwd, files.run), serializeRun(run));
+  await writeFileAtomic(resolve(cwd, files.run), redact(serializeRun(run)));
 }
 
 /** Everything that people and machines read, each file whole or not at all. */
-export async function writeReport(report: Report, files: ReportFiles, cwd: string): Promise<void> {
+export async function writeReport(report: Report, files: ReportFiles, cwd: string, redact: Redact): Promise<void> {
   const { renderHtml } = await import('../report/html.js');
   const bodies: readonly (readonly [string, string])[] = [
     [files.run, serializeRun(withStory(report))],
@@ -55,7 +56,7 @@ export async function writeReport(report: Report, files: ReportFiles, cwd: strin
     [files.summary, summaryJson(report, plainHeadline(report))],
   ];
   await makeFolder(resolve(cwd, files.run, '..'));
-  for (const [path, body] of bodies) await writeFileAtomic(resolve(cwd, path), body);
+  for (const [path, body] of bodies) await writeFileAtomic(resolve(cwd, path), redact(body));
 }
 
 /** The run file remembers what was said of it, so that `report` can say it again in another form. */

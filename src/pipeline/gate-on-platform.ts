@@ -30,7 +30,7 @@ export async function gateOnPlatform(
     await platform.publish(toFailurePublication(lensErrorsOf(error), settings, world)).catch(() => undefined);
     throw error;
   }
-  const published = await platform.publish(toPublication(result.report, settings, world));
+  const published = await platform.publish(toPublication(result.report, settings, world, result.redact));
   return { ...result, published };
 }
 

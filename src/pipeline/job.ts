@@ -2,6 +2,7 @@ import type { Baseline } from '../baseline/select-baseline.js';
 import type { Cell, GatePolicy, Plan } from '../model/plan.js';
 import type { Run } from '../model/run.js';
 import type { Settings } from '../model/settings.js';
+import type { Target } from '../model/target.js';
 import type { Arm } from '../model/trial.js';
 import type { Finding } from '../model/verdict.js';
 import type { PriceOf } from '../metrics/price-of.js';
@@ -57,6 +58,12 @@ export function armsOf(cells: readonly CalledCell[]): Readonly<Record<Arm, Reado
     candidate: new Map(cells.map(({ candidate }) => [candidate.id, candidate])),
     base: new Map(cells.flatMap(({ candidate, base }) => (base === undefined ? [] : [[candidate.id, base]]))),
   };
+}
+
+/** Everything that is called, on either arm. */
+export function targetsOf(job: Job): readonly Target[] {
+  const { candidate, base } = armsOf(calledCells(job));
+  return [...candidate.values(), ...base.values()].map(({ target }) => target);
 }
 
 /** The same job with no cell called: keys are missing, and the caller said that this is no error. */

@@ -28,15 +28,16 @@ function summarise(job: Job, world: World): PlanSummary {
     confirmCalls: mostConfirmation(job, cells),
     typicalMs: (cell) => typicalMs(job, cell),
   });
-  const known = cells.map(({ candidate: { id } }) => ({
+  const known = cells.map(({ candidate: { id }, base, sentinels }) => ({
     id,
     history: toSampleHistory(job.baseline.perCell.get(id) ?? [], id, job.price),
+    sentinels: base === undefined ? undefined : sentinels,
   }));
   const runs = new Map([...job.baseline.perCell.values()].flat().map((run) => [run.id, run]));
   const newest = Math.max(...[...runs.values()].map(({ startedAt }) => Date.parse(startedAt)));
   return {
     ...summary,
-    visible: foreseeEffects(known, job.policy, job.plan.iterations),
+    visible: foreseeEffects(known, job.policy, job.plan.iterations, job.plan.cells.length),
     baseline: {
       runs: runs.size,
       ...(runs.size > 0 && { newestHours: (world.now().getTime() - newest) / 3_600_000 }),

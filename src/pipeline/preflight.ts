@@ -2,7 +2,7 @@ import type { Cell } from '../model/plan.js';
 import { checkCaps, type PlannedCell, worstCallUsd, worstCase, type WorstCase } from '../plan/worst-case.js';
 import { checkHosts } from '../plan/check-hosts.js';
 import { credentialsMissing, missingCredentials } from './credentials.js';
-import { armsOf, type CalledCell, calledCells, type Job } from './job.js';
+import { type CalledCell, calledCells, type Job, targetsOf } from './job.js';
 import type { World } from './world.js';
 
 export interface Clearance {
@@ -18,8 +18,7 @@ export interface Clearance {
  */
 export function preflight(job: Job, world: World): Clearance {
   const cells = calledCells(job);
-  const arms = armsOf(cells);
-  const targets = [...arms.candidate.values(), ...arms.base.values()].map(({ target }) => target);
+  const targets = targetsOf(job);
   checkHosts(job.plan, { allowedHosts: job.settings.allowedHosts, ...(job.basePlan !== undefined && { base: job.basePlan }) });
   const missing = missingCredentials(targets, world.env);
   if (missing.length > 0 && job.settings.requireCredentials) throw credentialsMissing(missing);

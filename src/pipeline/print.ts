@@ -7,6 +7,7 @@ import { renderError } from '../report/error.js';
 import { renderCodes, renderExplain } from '../report/explain.js';
 import { plainHeadline } from '../report/story.js';
 import { renderTerminal } from '../report/terminal.js';
+import { redactorFor } from './redaction.js';
 import type { World } from './world.js';
 
 type Look = Pick<World, 'colour' | 'width'>;
@@ -16,8 +17,8 @@ export function printReport(report: Report, look: Look): { readonly text: string
   return { text: renderTerminal(report, look), json: summaryJson(report, plainHeadline(report)) };
 }
 
-export function printErrors(errors: readonly LensError[], look: Look): string {
-  return renderError(errors, look);
+export function printErrors(errors: readonly LensError[], look: Look & Pick<World, 'env'>): string {
+  return redactorFor(look.env)(renderError(errors, look));
 }
 
 /** The JSON Schema of the config. */

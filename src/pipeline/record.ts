@@ -4,15 +4,16 @@ import { serializeRun } from '../baseline/serialize-run.js';
 import type { Run } from '../model/run.js';
 import { storeRun } from '../platform/local.js';
 import type { Job } from './job.js';
+import type { Redact } from './redaction.js';
 import type { World } from './world.js';
 
 /** What CI systems call the runs of a change: their measurements are no baseline for anybody. */
 const CHANGE_EVENTS = new Set(['pull_request', 'pull_request_target', 'merge_group', 'merge_request_event', 'external_pull_request_event']);
 
 /** Adds a watch's run to the baseline directory. Never a change's: it may be the slow one. */
-export async function keepInBaseline(job: Job, run: Run, world: World): Promise<void> {
+export async function keepInBaseline(job: Job, run: Run, world: World, redact: Redact): Promise<void> {
   const { baselineDir, record } = job.settings;
   const isChange = job.mode === 'change' || CHANGE_EVENTS.has(run.provenance.event ?? '');
   if (baselineDir === undefined || !record || isChange || run.trials.length === 0) return;
-  await storeRun(resolve(world.cwd, baselineDir), run, serializeRun(run));
+  await storeRun(resolve(world.cwd, baselineDir), run, redact(serializeRun(run)));
 }

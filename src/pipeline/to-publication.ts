@@ -13,10 +13,11 @@ import { renderMarkdown } from '../report/markdown.js';
 import { plainHeadline } from '../report/story.js';
 import { reportFiles } from './deliver.js';
 import type { Settings } from '../model/settings.js';
+import { type Redact, redactorFor } from './redaction.js';
 import type { World } from './world.js';
 
 /** What a verdict says to a platform: words, marks, outputs, files. */
-export function toPublication(report: Report, settings: Settings, world: World): Publication {
+export function toPublication(report: Report, settings: Settings, world: World, redact: Redact): Publication {
   const { run, verdict } = report;
   const { costUsd, requests } = run.spending;
   const summary = {
@@ -30,9 +31,9 @@ export function toPublication(report: Report, settings: Settings, world: World):
   return {
     suite: run.suite,
     markdown: ({ limit, bytes, link }) =>
-      renderMarkdown(report, { limit, ...(bytes !== undefined && { bytes }), ...(link !== undefined && { link }) }),
+      redact(renderMarkdown(report, { limit, ...(bytes !== undefined && { bytes }), ...(link !== undefined && { link }) })),
     noteworthy: verdict.cells.some(({ state }) => state !== 'unchanged') || verdict.findings.some(({ top }) => top),
-    annotations: annotations(report, settings),
+    annotations: annotations(report, settings).map((one) => ({ ...one, message: redact(one.message) })),
     outputs: {
       verdict: verdict.state,
       regressions: String(verdict.cells.filter(isRed).length),
@@ -40,7 +41,7 @@ export function toPublication(report: Report, settings: Settings, world: World):
       'cost-usd': money(costUsd),
       'run-path': report.files.run ?? '',
       'report-path': report.files.html ?? '',
-      'summary-json': JSON.stringify({ ...summary, headline: plainHeadline(report) }),
+      'summary-json': redact(JSON.stringify({ ...summary, headline: plainHeadline(report) })),
     },
     files: filesOf(settings, world),
   };
@@ -49,6 +50,7 @@ export function toPublication(report: Report, settings: Settings, world: World):
 /** What is said when there is no verdict: a mistake that the user can mend, or a bug of ours. */
 export function toFailurePublication(errors: readonly LensError[], settings: Settings, world: World): Publication {
   const suite = settings.suite ?? 'default';
+  const redact = redactorFor(world.env);
   const [first] = errors;
   const exit = first === undefined ? 70 : failures[first.code].exit;
   const words = {
@@ -58,12 +60,12 @@ export function toFailurePublication(errors: readonly LensError[], settings: Set
   };
   return {
     suite,
-    markdown: ({ limit, link }) => renderFailureMarkdown(words, limit, link),
+    markdown: ({ limit, link }) => redact(renderFailureMarkdown(words, limit, link)),
     noteworthy: true,
     annotations: errors.map(({ code, message, position }) => ({
       level: 'error',
       title: code,
-      message,
+      message: redact(message),
       ...(position !== undefined && { file: position.file, line: position.line }),
     })),
     outputs: {
