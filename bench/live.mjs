@@ -28,10 +28,12 @@ const scale = Number(values.scale);
 const times = (jobs) => Math.max(1, Math.round(jobs * scale));
 
 const stats = await loadStats();
-const { gate } = await import('../lib/pipeline.js');
-const { DEFAULT_SETTINGS } = await import('../lib/model/settings.js');
-const { startSimulatorInThread } = await import('../lib/simulator/run-in-thread.js');
-const { binomialCdf } = await import('../lib/stats/binomial-cdf.js');
+/** What is measured is what is built. @param {string} name */
+const built = (name) => import(new URL(`../lib/${name}.js`, import.meta.url).href);
+const { gate } = await built('pipeline');
+const { DEFAULT_SETTINGS } = await built('model/settings');
+const { startSimulatorInThread } = await built('simulator/run-in-thread');
+const { binomialCdf } = await built('stats/binomial-cdf');
 const entry = fileURLToPath(new URL('../lib/cli.js', import.meta.url));
 
 const size = {

@@ -1,4 +1,5 @@
 import type { Percentile } from './plan.js';
+import type { Needs } from './verdict.js';
 
 /** What a plan will do, before any call: what `latency-lens plan` shows (VOICE §7). */
 export interface PlanSummary {
@@ -40,4 +41,6 @@ export interface VisibleEffect {
   readonly metric: 'ttft' | 'ttfo' | 'tpot' | 'e2e' | 'cost';
   readonly percentile: Percentile | 'mean';
   readonly effect: number;
+  /** What would see half as much again as the threshold, where this plan would not. */
+  readonly needs?: Needs;
 }

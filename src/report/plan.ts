@@ -61,11 +61,31 @@ function sightLines({ visible, baseline }: PlanSummary): readonly string[] {
   const metrics = Map.groupBy(visible, (entry) => entry.metric);
   const stored = baselineWords(baseline);
   if (metrics.size === 0) return [`will see   not known before the first stored runs${stored}`];
-  return [...metrics].map(([metric, entries], index) => {
+  const lines = [...metrics].map(([metric, entries], index) => {
     const percentiles = Map.groupBy(entries, (entry) => entry.percentile);
     const effects = [...percentiles].map(([percentile, members]) => `${percentile} ${span(members)}`);
     const lead = index === 0 ? 'will see   ' : '           ';
     return `${lead}${METRIC_WORDS[metric].short.padEnd(4)} ${effects.join('   ')}${index === 0 ? stored : ''}`;
+  });
+  return [...lines, ...needLines(visible)];
+}
+
+/** What it would take to see more; of many iterations the most, since one number is planned for all cells. */
+function needLines(visible: readonly VisibleEffect[]): readonly string[] {
+  const asked = visible.flatMap(({ metric, percentile, needs }) =>
+    needs === undefined ? [] : [{ figure: `${METRIC_WORDS[metric].short} ${percentile}`, needs }],
+  );
+  const groups = Map.groupBy(asked, ({ needs }) => `${needs.kind} ${formatChange(needs.target)}`);
+  return [...groups.values()].flatMap((members) => {
+    const [first] = members;
+    if (first === undefined) return [];
+    const figures = [...new Set(members.map(({ figure }) => figure))].join(', ');
+    const target = formatChange(first.needs.target);
+    if (first.needs.kind === 'more-iterations-cannot-help') {
+      return [`to see ${target} at ${figures}   more iterations cannot help: add baseline runs, or give it a base to call`];
+    }
+    const most = Math.max(...members.map(({ needs }) => (needs.kind === 'iterations' ? needs.n : 0)));
+    return [`to see ${target} at ${figures}   about ${formatCount(most)} iterations`];
   });
 }
 

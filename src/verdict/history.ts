@@ -228,8 +228,9 @@ function toComparison(
     notes: [...common.notes, ...outcome.notes],
   };
   if (judged.state !== 'inconclusive') return known;
-  const needs = needsOf({ shift, n: row.n.candidate, threshold: policy.threshold[row.metric], alpha });
-  return { ...known, needs, notes: [...known.notes, needsWords(needs)] };
+  const n = row.n.candidate;
+  const needs = needsOf({ shift, n, planned: n, threshold: policy.threshold[row.metric], alpha, seen: shift.ratio - 1 });
+  return needs === undefined ? known : { ...known, needs, notes: [...known.notes, needsWords(needs)] };
 }
 
 /** Red needs both sittings (DESIGN §8, 4). */

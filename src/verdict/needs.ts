@@ -1,5 +1,5 @@
-import type { Needs } from '../model/verdict.js';
 import { formatChange, formatCount } from '../model/figures.js';
+import type { Needs } from '../model/verdict.js';
 import type { Shift } from '../stats/moderated-test.js';
 import { iterationsNeeded } from '../stats/smallest-visible-effect.js';
 
@@ -7,20 +7,25 @@ import { iterationsNeeded } from '../stats/smallest-visible-effect.js';
 const BEYOND_THRESHOLD = 1.5;
 
 /**
- * What it takes to see this very effect, or, where the figure is below that, half as much again as the threshold.
+ * What it takes to see an effect, against stored runs; undefined when the planned iterations already would.
  *
- * @param of.n Iterations that the comparison had.
+ * @param of.n Iterations that `shift` was estimated from.
+ * @param of.planned Iterations of the run in question.
  * @param of.alpha The level that one comparison of the job faces.
+ * @param of.seen The effect that was found, relative; asked for where it is above half as much again as the threshold.
  */
 export function needsOf(of: {
   readonly shift: Shift;
   readonly n: number;
+  readonly planned: number;
   readonly threshold: number;
   readonly alpha: number;
-}): Needs {
-  const target = Math.max(BEYOND_THRESHOLD * of.threshold, of.shift.ratio - 1);
+  readonly seen?: number;
+}): Needs | undefined {
+  const target = Math.max(BEYOND_THRESHOLD * of.threshold, of.seen ?? 0);
   const needed = iterationsNeeded({ ...of, target });
-  return needed.kind === 'iterations' ? { kind: 'iterations', target, n: roundUp(needed.n) } : { ...needed, target };
+  if (needed.kind === 'more-iterations-cannot-help') return { ...needed, target };
+  return needed.n <= of.planned ? undefined : { kind: 'iterations', target, n: roundUp(needed.n) };
 }
 
 /** One clause, as it stands among the notes of a figure and in the plan. */
@@ -32,5 +37,5 @@ export function needsWords(needs: Needs): string {
 
 /** Nobody plans 137 calls. */
 function roundUp(n: number): number {
-  return n <= 20 ? 20 : Math.ceil(n / 10) * 10;
+  return Math.ceil(n / 10) * 10;
 }
