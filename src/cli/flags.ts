@@ -2,31 +2,17 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 
 import { DEFAULT_SETTINGS, type Settings } from '../model/settings.js';
 
-/** What commander hands over for the flags that `measuringFlags` defines. */
-export interface MeasuringFlags {
+/** What commander hands over for the flags below: the settings, some under the shorter names that people type. */
+export interface MeasuringFlags extends Omit<
+  Settings,
+  'configFile' | 'baseConfigFile' | 'outDir' | 'allowedEnv' | 'maxCostUsd' | 'earlierRuns'
+> {
   readonly config: string;
   readonly baseConfig?: string;
-  readonly baseRef?: string;
-  readonly baselineDir?: string;
-  readonly earlierRun?: readonly string[];
   readonly out: string;
-  readonly suite?: string;
-  readonly mode?: 'report' | 'warn' | 'enforce';
-  readonly iterations?: number;
-  readonly seed?: string;
-  readonly confirm?: 'auto' | 'lean' | 'never';
-  readonly onInconclusive?: 'pass' | 'fail';
-  readonly onDrift?: 'fail' | 'warn';
-  readonly measure?: 'changed' | 'all';
-  readonly baselineRuns: number;
-  readonly baselineMaxAgeDays: number;
-  readonly allowedHosts: readonly string[];
   readonly allowEnv: readonly string[];
   readonly maxCostUsd?: number | 'none';
-  readonly maxRequests?: number;
-  readonly maxMinutes?: number;
-  readonly requireCredentials: boolean;
-  readonly record: boolean;
+  readonly earlierRun?: readonly string[];
 }
 
 /** Flags of every command that calls a model. */
