@@ -63,7 +63,9 @@ export async function sitting(job: Job, worst: WorstCase, world: World, measure:
     end = await instrument.close();
   }
   const spending = { ...instrument.spending(), ...(worst.costUsd !== undefined && { worstCaseUsd: worst.costUsd }) };
-  const run = toRun(job, startedAt, await provenance(world), instrument, { ...end, spending });
+  // An instrument that measured nothing was disturbed by nothing.
+  const health = cells.length === 0 ? { ...end.health, disturbed: [] } : end.health;
+  const run = toRun(job, startedAt, await provenance(world), instrument, { ...end, health, spending });
   return { run, duet, planned: wasPlanMade(job, cells, run) };
 }
 

@@ -33,5 +33,12 @@ export function renderFailureMarkdown({ suite, errors, called }: FailureWords, l
 
 function errorItem({ code, message, remedy, position }: LensError): string {
   const place = position === undefined ? '' : ` at ${markdownCode(`${position.file}:${position.line}`)}`;
-  return `- ${markdownCode(code)}${place}: ${escapeMarkdown(message)}<br>${escapeMarkdown(remedy)}`;
+  return `- ${markdownCode(code)}${place}: ${withCode(message)}<br>${withCode(remedy)}`;
+}
+
+/** What stands between backticks is code; every piece is escaped on its own, whoever wrote it. */
+function withCode(text: string): string {
+  const pieces = text.split('`');
+  if (pieces.length % 2 === 0) return escapeMarkdown(text);
+  return pieces.map((piece, index) => (index % 2 === 0 ? escapeMarkdown(piece) : markdownCode(piece))).join('');
 }
