@@ -92,7 +92,8 @@ function streamMeans(set: SampleSet): StreamMeans | undefined {
   const ttft = meanOf(whole, (sample) => sample.ttftMs ?? 0);
   const decode = meanOf(whole, (sample) => (sample.e2eMs ?? 0) - (sample.ttftMs ?? 0));
   const length = meanOf(whole, (sample) => ((sample.e2eMs ?? 0) - (sample.ttftMs ?? 0)) / (sample.tpotMs ?? 1));
-  return length === 0 ? undefined : { ttft, length, perToken: decode / length };
+  // Nothing between first and last token, or times too short to have been measured: no speed to speak of.
+  return length > 0 && Number.isFinite(length) ? { ttft, length, perToken: decode / length } : undefined;
 }
 
 interface UsageMeans {
