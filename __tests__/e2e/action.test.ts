@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 
 import { parseRun } from '../../src/baseline/parse-run.js';
 import { ARTIFACT_FILES } from '../../src/platform/github/baseline-artifacts.js';
@@ -14,6 +14,9 @@ const PROMPT = 'Answer the customer, briefly: canary-prompt-77e2b84d0f4f9a1c.';
 const REWORDED = 'Please answer the customer, briefly: canary-prompt-77e2b84d0f4f9a1c.';
 const WORKFLOW = '.github/workflows/gate.yml';
 
+// A step takes a second or two, and again when this machine was busy.
+jest.setTimeout(60_000);
+
 let stage: Stage;
 /** Everything that any step of this file printed or kept: where no secret may stand. */
 const said: string[] = [];
@@ -22,7 +25,7 @@ beforeAll(async () => {
   stage = await openStage({
     seed: 'action',
     rules: [
-      { model: 'careful', ttft: { median: 24, sigma: 0.1 }, gap: 0.5, tokens: 6 },
+      { model: 'careful*', ttft: { median: 24, sigma: 0.1 }, gap: 0.5, tokens: 6 },
       { ttft: { median: 12, sigma: 0.1 }, gap: 0.5, tokens: 6 },
     ],
   });
@@ -158,6 +161,9 @@ function expectGolden(name: string, text: string): void {
   const stable = text
     .replaceAll(stage.provider.url, 'http://127.0.0.1:PORT')
     .replaceAll(/artifacts\/\d+/g, 'artifacts/ID')
+    .replaceAll(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{22}/g, 'UUID')
+    .replaceAll(/\d{4}-\d\d-\d\d \d\d:\d\d UTC/g, 'TIME')
+    .replaceAll(/\d[\d a-z]* old/g, 'AGE old')
     .replaceAll(/llm-latency-lens \d+\.\d+\.\d+[\w.-]*/g, 'llm-latency-lens VERSION')
     .replaceAll(/(\/[^\s):]+)+\/workspace\//g, 'WORKSPACE/');
   if (process.env['UPDATE_GOLDEN'] === '1') {
@@ -502,16 +508,16 @@ describe('when it cannot go on', () => {
 describe('hostile words', () => {
   it('are no commands, no markup and no mentions anywhere', async () => {
     const hostile =
-      'quick\u202Eevil\n::set-output name=verdict::pass\n##[add-mask]x | <img src=x onerror=alert(1)> @everyone #1 [x](javascript:alert(1)) `';
+      'careful\u202Eevil\n::set-output name=verdict::pass\n##[add-mask]x | <img src=x onerror=alert(1)> @everyone #1 [x](javascript:alert(1)) `';
     const { log, outputs } = await onPull(501, { files: files({ model: hostile, prompt: REWORDED }) });
-    expect(outputs['verdict']).not.toBe('pass');
+    expect(outputs['verdict']).toBe('regression');
     const commands = log
       .split('\n')
       .filter((line) => /^\s*::/.test(line) && !/^\s*::(debug|add-mask|warning|error|notice)/.test(line));
     expect(commands).toEqual([]);
     expect(log).not.toMatch(/##\[|\u202E/);
     const body = comment().replaceAll(/`[^`\n]*`/g, '');
-    expect(body).not.toMatch(/<img|@everyone|\u202E|\]\(javascript/);
+    expect(body).not.toMatch(/<img|@everyone|\u202E|(?<!\\)\]\(javascript/);
   });
 });
 
