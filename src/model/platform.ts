@@ -76,7 +76,7 @@ export interface Publication {
   readonly files: { readonly folder: string; readonly names: readonly string[] };
 }
 
-export interface MarkdownRequest {
+interface MarkdownRequest {
   readonly limit: number;
   readonly bytes?: boolean;
   readonly link?: string;

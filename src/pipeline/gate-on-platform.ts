@@ -1,7 +1,10 @@
+import { resolve } from 'node:path';
+
 import { lensErrorsOf } from '../model/lens-error.js';
 import type { Platform, Published } from '../model/platform.js';
 import type { Settings } from '../model/settings.js';
 import { gate, type GateResult } from './gate.js';
+import { readPlan } from './prepare.js';
 import { toFailurePublication, toPublication } from './to-publication.js';
 import type { World } from './world.js';
 
@@ -27,7 +30,9 @@ export async function gateOnPlatform(
     result = await gate(await settle(settings, platform, requireCredentials), world, platform);
   } catch (error) {
     // The reason itself matters more than that it could not be told everywhere.
-    await platform.publish(toFailurePublication(lensErrorsOf(error), settings, world)).catch(() => undefined);
+    await platform
+      .publish(toFailurePublication(lensErrorsOf(error), { ...settings, suite: suiteOf(settings, world) }, world))
+      .catch(() => undefined);
     throw error;
   }
   const published = await platform.publish(toPublication(result.report, settings, world, result.redact));
@@ -42,4 +47,14 @@ async function settle(settings: Settings, platform: Platform, requireCredentials
     record: settings.record && occasion.mode === 'watch' && occasion.record,
     requireCredentials: requireCredentials === 'auto' ? occasion.withoutSecrets === undefined : requireCredentials,
   };
+}
+
+/** So that a failure takes the place of the verdict that its suite had; a config that cannot be read has no suite. */
+function suiteOf(settings: Settings, world: World): string {
+  if (settings.suite !== undefined) return settings.suite;
+  try {
+    return readPlan(resolve(world.cwd, settings.configFile), settings, world).suite;
+  } catch {
+    return 'default';
+  }
 }

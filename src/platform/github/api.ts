@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 
 import { getOctokit } from '@actions/github';
 
-export type Octokit = ReturnType<typeof getOctokit>;
+type Octokit = ReturnType<typeof getOctokit>;
 
 /** What became of a request: its answer, or why there is none, in words for a report. */
 export type Answer<T> = { readonly data: T } | ApiProblem;

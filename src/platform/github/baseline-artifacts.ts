@@ -10,7 +10,7 @@ import { type FoundRun, findRuns, orderByAncestry } from './find-runs.js';
 import { unzip } from './unzip.js';
 
 /** Name of the run file in an artifact, and of everything that may lie beside it. */
-export const RUN_FILE = 'run.json';
+const RUN_FILE = 'run.json';
 export const ARTIFACT_FILES: ReadonlySet<string> = new Set([
   RUN_FILE,
   'report.md',
@@ -183,6 +183,6 @@ export function accepting(
   };
 }
 
-export function refusal(run: FoundRun, reason: string): BaselineSource {
+function refusal(run: FoundRun, reason: string): BaselineSource {
   return { runId: String(run.id), startedAt: run.startedAt, sha: run.sha, url: run.url, cells: 0, refused: reason };
 }

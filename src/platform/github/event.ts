@@ -23,7 +23,7 @@ export interface PullRequest {
  * our secrets · queue: a group in the merge queue · default-branch: the baseline branch itself, by an event that nobody
  * outside can cause · branch: another branch · other: tags and events that carry no change.
  */
-export type EventKind = 'change' | 'fork-change' | 'untrusted' | 'queue' | 'default-branch' | 'branch' | 'other';
+type EventKind = 'change' | 'fork-change' | 'untrusted' | 'queue' | 'default-branch' | 'branch' | 'other';
 
 export interface GitHubEvent {
   readonly kind: EventKind;
