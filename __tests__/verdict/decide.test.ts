@@ -3,18 +3,13 @@ import { describe, expect, it } from '@jest/globals';
 import type { GatePolicy } from '../../src/model/plan.js';
 import type { Verdict } from '../../src/model/verdict.js';
 import { decide } from '../../src/verdict/decide.js';
-import { openDuet, addPairs, wantedPairs, type Duet } from '../../src/verdict/duet.js';
+import { openDuet } from '../../src/verdict/duet.js';
 import type { CellEvidence, JobEvidence } from '../../src/verdict/evidence.js';
 import { cellsToRepeat } from '../../src/verdict/suspects.js';
+import { expectFinite } from '../support/expect-finite.js';
 import { makeEvidence, makeHistory, makeJob, makePolicy, makeRunCell, makeSamples } from '../support/make-evidence.js';
 
 const SLOW = { ttftMs: 800, tpotMs: 40 };
-
-/** No NaN, no infinity, anywhere in a verdict. */
-function expectFinite(value: unknown): void {
-  if (typeof value === 'number') expect(Number.isFinite(value)).toBe(true);
-  else if (value !== null && typeof value === 'object') Object.values(value).forEach(expectFinite);
-}
 
 function stateOf(verdict: Verdict, metric: string, statistic: string): string | undefined {
   return verdict.cells[0]?.comparisons.find((row) => row.metric === metric && row.statistic === statistic)?.state;
@@ -23,12 +18,37 @@ function stateOf(verdict: Verdict, metric: string, statistic: string): string | 
 describe('decide, on the watch', () => {
   it.each([
     { why: 'a night like the others', cell: makeEvidence(), state: 'pass', exit: 0 },
-    { why: 'twice as slow, seen again', cell: makeEvidence({ candidate: makeSamples('a', SLOW), repeat: makeSamples('b', SLOW) }), state: 'regression', exit: 1 },
-    { why: 'twice as slow, not seen again', cell: makeEvidence({ candidate: makeSamples('a', SLOW), repeat: makeSamples('b') }), state: 'unconfirmed', exit: 0 },
-    { why: 'twice as slow, no fresh calls to be had', cell: makeEvidence({ candidate: makeSamples('a', SLOW) }), state: 'inconclusive', exit: 0 },
-    { why: 'half as slow', cell: makeEvidence({ candidate: makeSamples('a', { ttftMs: 200, tpotMs: 10 }) }), state: 'improvement', exit: 0 },
+    {
+      why: 'twice as slow, seen again',
+      cell: makeEvidence({ candidate: makeSamples('a', SLOW), repeat: makeSamples('b', SLOW) }),
+      state: 'regression',
+      exit: 1,
+    },
+    {
+      why: 'twice as slow, not seen again',
+      cell: makeEvidence({ candidate: makeSamples('a', SLOW), repeat: makeSamples('b') }),
+      state: 'unconfirmed',
+      exit: 0,
+    },
+    {
+      why: 'twice as slow, no fresh calls to be had',
+      cell: makeEvidence({ candidate: makeSamples('a', SLOW) }),
+      state: 'inconclusive',
+      exit: 0,
+    },
+    {
+      why: 'half as slow',
+      cell: makeEvidence({ candidate: makeSamples('a', { ttftMs: 200, tpotMs: 10 }) }),
+      state: 'improvement',
+      exit: 0,
+    },
     { why: 'no stored run', cell: makeEvidence({ history: [] }), state: 'no-baseline', exit: 0 },
-    { why: 'ten calls', cell: makeEvidence({ candidate: makeSamples('a', { n: 10 }), history: makeHistory('h', 5, { n: 10 }) }), state: 'unstable', exit: 0 },
+    {
+      why: 'ten calls',
+      cell: makeEvidence({ candidate: makeSamples('a', { n: 10 }), history: makeHistory('h', 5, { n: 10 }) }),
+      state: 'unstable',
+      exit: 0,
+    },
   ])('$why → $state', ({ cell, state, exit }) => {
     const iterations = cell.candidate?.planned ?? 50;
     const verdict = decide(makeJob({ cells: [cell], iterations }), undefined);
@@ -41,9 +61,27 @@ describe('decide, on the watch', () => {
   it.each<{ why: string; job: Partial<JobEvidence>; policy: Partial<GatePolicy>; state: string; exit: number }>([
     { why: 'mode report', job: {}, policy: { mode: 'report' }, state: 'regression', exit: 0 },
     { why: 'on-drift warn', job: {}, policy: { onDrift: 'warn' }, state: 'provider-drift', exit: 0 },
-    { why: 'a disturbed machine', job: { disturbed: ['the machine paused for 3 s'] }, policy: {}, state: 'disturbed', exit: 0 },
-    { why: 'a disturbed machine under on-inconclusive fail', job: { disturbed: ['x'] }, policy: { onInconclusive: 'fail' }, state: 'disturbed', exit: 3 },
-    { why: 'a floor above the effect', job: {}, policy: { floor: { ttft: 9999, ttfo: 9999, tpot: 9999, e2e: 9999, cost: 1 } }, state: 'pass', exit: 0 },
+    {
+      why: 'a disturbed machine',
+      job: { disturbed: ['the machine paused for 3 s'] },
+      policy: {},
+      state: 'disturbed',
+      exit: 0,
+    },
+    {
+      why: 'a disturbed machine under on-inconclusive fail',
+      job: { disturbed: ['x'] },
+      policy: { onInconclusive: 'fail' },
+      state: 'disturbed',
+      exit: 3,
+    },
+    {
+      why: 'a floor above the effect',
+      job: {},
+      policy: { floor: { ttft: 9999, ttfo: 9999, tpot: 9999, e2e: 9999, cost: 1 } },
+      state: 'pass',
+      exit: 0,
+    },
   ])('$why turns a shown slowdown into $state', ({ job, policy, state, exit }) => {
     const verdict = decide(makeJob({ cells: [slowTwice], ...job, policy: makePolicy(policy) }), undefined);
     expect({ state: verdict.state, exit: verdict.exit }).toEqual({ state, exit });
@@ -74,12 +112,18 @@ describe('decide, on the watch', () => {
     { why: 'for another cell', entries: accepted.map((entry) => ({ ...entry, cells: 'maxi/*' })), today: '2026-11-22' },
     { why: 'for one metric of three', entries: accepted.slice(0, 1), today: '2026-11-22' },
   ])('an acceptance does not hold $why', ({ entries, today }) => {
-    const verdict = decide(makeJob({ cells: [slowTwice], today, policy: makePolicy({ accepted: entries }) }), undefined);
+    const verdict = decide(
+      makeJob({ cells: [slowTwice], today, policy: makePolicy({ accepted: entries }) }),
+      undefined,
+    );
     expect(verdict).toMatchObject({ state: 'regression', exit: 1 });
   });
 
   it('one or two stored runs gate only with a second look', () => {
-    const cell = makeEvidence({ candidate: makeSamples('a', { ttftMs: 2000, tpotMs: 100 }), history: makeHistory('h', 2) });
+    const cell = makeEvidence({
+      candidate: makeSamples('a', { ttftMs: 2000, tpotMs: 100 }),
+      history: makeHistory('h', 2),
+    });
     const alone = decide(makeJob({ cells: [cell], policy: makePolicy({ confirm: 'never' }) }), undefined);
     expect(alone).toMatchObject({ state: 'unconfirmed', exit: 0 });
     const again = { ...cell, repeat: makeSamples('b', { ttftMs: 2000, tpotMs: 100 }) };
@@ -112,16 +156,21 @@ describe('decide, on the watch', () => {
   it.each([
     { outcome: 'not-found', says: 'does not serve the model gpt-5-mini (line 7 of the config)' },
     { outcome: 'auth', says: 'refused the key of target mini (line 7 of the config)' },
+    { outcome: 'connect', says: 'no connection to api.openai.com came about' },
     { outcome: 'bad-request', says: 'refused the request of target mini' },
   ])('names the config line when calls end as $outcome', ({ outcome, says }) => {
     const candidate = makeSamples('a', { n: 0, failures: { [outcome]: 50 } });
-    const verdict = decide(makeJob({ cells: [makeEvidence({ cell: makeRunCell({ configLine: 7 }), candidate })] }), undefined);
+    const verdict = decide(
+      makeJob({ cells: [makeEvidence({ cell: makeRunCell({ configLine: 7 }), candidate })] }),
+      undefined,
+    );
     expect(verdict.findings.map(({ text }) => text).join('\n')).toContain(says);
   });
 
   it('a budget fails only when its whole interval lies above', () => {
     const budget = { cells: '*', metric: 'ttft', percentile: 'p50' } as const;
-    const with_ = (max: number): Verdict => decide(makeJob({ policy: makePolicy({ budgets: [{ ...budget, max }] }) }), undefined);
+    const with_ = (max: number): Verdict =>
+      decide(makeJob({ policy: makePolicy({ budgets: [{ ...budget, max }] }) }), undefined);
     expect(with_(300)).toMatchObject({ state: 'regression', exit: 1 });
     expect(with_(395)).toMatchObject({ state: 'inconclusive', exit: 0 });
     expect(with_(600)).toMatchObject({ state: 'pass', exit: 0 });
@@ -130,7 +179,8 @@ describe('decide, on the watch', () => {
   it('an error limit fails only when its whole interval lies above', () => {
     const candidate = makeSamples('a', { n: 45, failures: { 'server-error': 5 } });
     const cell = makeEvidence({ candidate, history: [] });
-    const with_ = (maxErrorRate: number): number => decide(makeJob({ cells: [cell], policy: makePolicy({ maxErrorRate }) }), undefined).exit;
+    const with_ = (maxErrorRate: number): number =>
+      decide(makeJob({ cells: [cell], policy: makePolicy({ maxErrorRate }) }), undefined).exit;
     expect([with_(0.01), with_(0.05), with_(0.2)]).toEqual([1, 0, 0]);
   });
 
@@ -149,8 +199,23 @@ describe('decide, on the watch', () => {
   it('says when another model answers, and when a prompt cache helped one side', () => {
     const history = makeHistory('h', 5, { model: 'gpt-5-mini-2025-08-07' });
     const candidate = makeSamples('a', { model: 'gpt-5-mini-2026-01-01', cachedInputTokens: 150, ttftMs: 150 });
-    const verdict = decide(makeJob({ cells: [makeEvidence({ candidate, history: history.map((set) => ({ ...set, samples: set.samples.map((sample) => ({ ...sample, cachedInputTokens: 0 })) })) })] }), undefined);
-    expect(verdict.findings.map((finding) => finding.kind)).toEqual(expect.arrayContaining(['served-changed', 'cache-asymmetry']));
+    const verdict = decide(
+      makeJob({
+        cells: [
+          makeEvidence({
+            candidate,
+            history: history.map((set) => ({
+              ...set,
+              samples: set.samples.map((sample) => ({ ...sample, cachedInputTokens: 0 })),
+            })),
+          }),
+        ],
+      }),
+      undefined,
+    );
+    expect(verdict.findings.map((finding) => finding.kind)).toEqual(
+      expect.arrayContaining(['served-changed', 'cache-asymmetry']),
+    );
     expect(stateOf(verdict, 'ttft', 'p50')).toBe('inconclusive');
   });
 
@@ -165,20 +230,8 @@ describe('decide, on a change', () => {
   const changed = (candidate: CellEvidence['candidate'], sentinels: CellEvidence['sentinels']): CellEvidence =>
     makeEvidence({ status: 'changed', candidate, sentinels });
 
-  /** Plays the pairs that the duet asks for from two shapes, as a provider would answer them. */
-  function played(start: CellEvidence, head: Parameters<typeof makeSamples>[1], base: Parameters<typeof makeSamples>[1], policy = makePolicy()): { duet: Duet; cell: CellEvidence } {
-    let duet = openDuet([start], policy, 50);
-    let cell = start;
-    for (let look = 0, wanted = wantedPairs(duet); wanted !== undefined; wanted = wantedPairs(duet), look += 1) {
-      const batch = { head: makeSamples(`h${look}`, { ...head, n: wanted.pairs }), base: makeSamples(`b${look}`, { ...base, n: wanted.pairs }) };
-      cell = { ...cell, pairs: [...cell.pairs, batch] };
-      duet = addPairs(duet, new Map([[cell.cell.id, batch]]));
-    }
-    return { duet, cell };
-  }
-
   it('turns red when the change is slower than its base called in turn', () => {
-    const { duet, cell } = played(changed(makeSamples('a', SLOW), makeSamples('s', { n: 8 })), SLOW, {});
+    const { duet, cell } = playDuet(changed(makeSamples('a', SLOW), makeSamples('s', { n: 8 })), SLOW, {});
     const verdict = decide(makeJob({ mode: 'change', cells: [cell] }), duet);
     expect(verdict).toMatchObject({ state: 'regression', exit: 1 });
     expect(verdict.cells[0]?.cause).toBe('changed-request');
@@ -187,33 +240,55 @@ describe('decide, on a change', () => {
   });
 
   it('never blames a change for a provider that slowed down on both arms', () => {
-    const { duet, cell } = played(changed(makeSamples('a', drifting), makeSamples('s', { ...drifting, n: 8 })), drifting, drifting);
+    const { duet, cell } = playDuet(
+      changed(makeSamples('a', drifting), makeSamples('s', { ...drifting, n: 8 })),
+      drifting,
+      drifting,
+    );
     const verdict = decide(makeJob({ mode: 'change', cells: [cell] }), duet);
     expect(verdict).toMatchObject({ state: 'provider-drift', exit: 0 });
     expect(verdict.cells[0]?.cause).toBe('provider');
   });
 
   it('passes a change that is as fast as its base', () => {
-    const { duet, cell } = played(changed(makeSamples('a'), makeSamples('s', { n: 8 })), {}, {});
+    const { duet, cell } = playDuet(changed(makeSamples('a'), makeSamples('s', { n: 8 })), {}, {});
     expect(decide(makeJob({ mode: 'change', cells: [cell] }), duet)).toMatchObject({ state: 'pass', exit: 0 });
   });
 
   it('an untouched cell that was measured all the same can be drift, never a regression', () => {
-    const cell = makeEvidence({ status: 'unchanged', candidate: makeSamples('a', SLOW), repeat: makeSamples('b', SLOW) });
-    expect(decide(makeJob({ mode: 'change', cells: [cell] }), undefined)).toMatchObject({ state: 'provider-drift', exit: 0 });
+    const cell = makeEvidence({
+      status: 'unchanged',
+      candidate: makeSamples('a', SLOW),
+      repeat: makeSamples('b', SLOW),
+    });
+    expect(decide(makeJob({ mode: 'change', cells: [cell] }), undefined)).toMatchObject({
+      state: 'provider-drift',
+      exit: 0,
+    });
   });
 
   it.each([
     { deployed: false, state: 'provider-drift', exit: 0 },
     { deployed: true, state: 'regression', exit: 1 },
-  ])('without a readable base, a request that the stored runs know is blamed on a deployed server only ($deployed)', ({ deployed, state, exit }) => {
-    const cell = makeEvidence({ cell: makeRunCell({ deployed }), candidate: makeSamples('a', SLOW), repeat: makeSamples('b', SLOW) });
-    expect(decide(makeJob({ mode: 'change', cells: [cell] }), undefined)).toMatchObject({ state, exit });
-  });
+  ])(
+    'without a readable base, a request that the stored runs know is blamed on a deployed server only ($deployed)',
+    ({ deployed, state, exit }) => {
+      const cell = makeEvidence({
+        cell: makeRunCell({ deployed }),
+        candidate: makeSamples('a', SLOW),
+        repeat: makeSamples('b', SLOW),
+      });
+      expect(decide(makeJob({ mode: 'change', cells: [cell] }), undefined)).toMatchObject({ state, exit });
+    },
+  );
 
   it('an untouched cell that was not called costs nothing and is said to be unchanged', () => {
     const cell = makeEvidence({ status: 'unchanged', candidate: undefined });
-    expect(decide(makeJob({ mode: 'change', cells: [cell] }), undefined)).toMatchObject({ state: 'unchanged', exit: 0, counts: { unchanged: 1 } });
+    expect(decide(makeJob({ mode: 'change', cells: [cell] }), undefined)).toMatchObject({
+      state: 'unchanged',
+      exit: 0,
+      counts: { unchanged: 1 },
+    });
   });
 
   it('stays inconclusive when a cap ends the asking', () => {
@@ -224,8 +299,11 @@ describe('decide, on a change', () => {
 
   it('turns red on failures of the change alone, though its answers are fast', () => {
     const fails = { n: 15, ttftMs: 300, failures: { 'server-error': 5 } };
-    const start = changed(makeSamples('a', { n: 40, ttftMs: 300, failures: { 'server-error': 10 } }), makeSamples('s', { n: 8 }));
-    const { duet, cell } = played(start, fails, {});
+    const start = changed(
+      makeSamples('a', { n: 40, ttftMs: 300, failures: { 'server-error': 10 } }),
+      makeSamples('s', { n: 8 }),
+    );
+    const { duet, cell } = playDuet(start, fails, {});
     const verdict = decide(makeJob({ mode: 'change', cells: [cell] }), duet);
     expect(verdict).toMatchObject({ state: 'regression', exit: 1 });
     expect(stateOf(verdict, 'errors', 'share')).toBe('regression');
@@ -233,8 +311,11 @@ describe('decide, on a change', () => {
 
   it('is not fooled by a longer answer: E2E is compared at one length', () => {
     const longer = { outputTokens: 200 };
-    const { duet, cell } = played(changed(makeSamples('a', longer), makeSamples('s', { n: 8 })), longer, {});
-    const verdict = decide(makeJob({ mode: 'change', cells: [cell], policy: makePolicy({ metrics: ['ttft', 'tpot', 'e2e'] }) }), duet);
+    const { duet, cell } = playDuet(changed(makeSamples('a', longer), makeSamples('s', { n: 8 })), longer, {});
+    const verdict = decide(
+      makeJob({ mode: 'change', cells: [cell], policy: makePolicy({ metrics: ['ttft', 'tpot', 'e2e'] }) }),
+      duet,
+    );
     expect(verdict).toMatchObject({ state: 'pass', exit: 0 });
     const explained = verdict.cells[0]?.explanations.find((entry) => entry.metric === 'e2e');
     const length = explained?.parts.find((part) => part.cause === 'output-length')?.amount ?? 0;

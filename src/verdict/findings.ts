@@ -17,12 +17,22 @@ export function cellFindings(evidence: CellEvidence, comparisons: readonly Compa
   const { head, base } = referenceArms(evidence);
   const findings: Finding[] = [];
   if (evidence.candidate !== undefined && head.samples.length === 0) {
-    findings.push({ kind: 'silent-cell', cell, top: true, text: `${cell} gave no valid answer (${outcomesOf(head)}), so nothing is known about it` });
+    findings.push({
+      kind: 'silent-cell',
+      cell,
+      top: true,
+      text: `${cell} gave no valid answer (${outcomesOf(head)}), so nothing is known about it`,
+    });
   }
   findings.push(...remediesFor(evidence, head));
   if (isBaseSilent(evidence)) {
     const tally = outcomesOf(bothArms(evidence).base);
-    findings.push({ kind: 'silent-cell', cell, top: true, text: `${cell}: the base arm gave no valid answer (${tally}), so the change has nothing to be compared with` });
+    findings.push({
+      kind: 'silent-cell',
+      cell,
+      top: true,
+      text: `${cell}: the base arm gave no valid answer (${tally}), so the change has nothing to be compared with`,
+    });
   }
   if (base.samples.length > 0 && head.samples.length > 0) {
     findings.push(...servedChanges(cell, base.served, head.served));
@@ -35,10 +45,17 @@ export function cellFindings(evidence: CellEvidence, comparisons: readonly Compa
       });
     }
   }
-  const lost = comparisons.filter((row) => row.state === 'inconclusive' && row.gated && row.base !== undefined && row.candidate === undefined);
+  const lost = comparisons.filter(
+    (row) => row.state === 'inconclusive' && row.gated && row.base !== undefined && row.candidate === undefined,
+  );
   if (lost.length > 0 && head.samples.length > 0) {
     const names = [...new Set(lost.map((row) => row.metric))].join(', ');
-    findings.push({ kind: 'silent-cell', cell, top: true, text: `${cell}: no call gave ${names} any more, so that much of it is not compared` });
+    findings.push({
+      kind: 'silent-cell',
+      cell,
+      top: true,
+      text: `${cell}: no call gave ${names} any more, so that much of it is not compared`,
+    });
   }
   for (const row of comparisons) {
     if (row.state === 'improvement' && row.ratio !== undefined && row.ratio < SUSPICIOUS_RATIO) {
@@ -60,6 +77,8 @@ function remediesFor({ cell }: CellEvidence, { failures }: SampleSet): readonly 
   const told: Readonly<Record<string, string>> = {
     'not-found': `the endpoint does not serve the model ${cell.model}${line}: it was retired, renamed, or is not open to this key`,
     auth: `the endpoint refused the key of target ${cell.target}${line}`,
+    connect: `no connection to ${cell.host} came about: is the address right, and does anything listen there`,
+    tls: `the certificate of ${cell.host} was not accepted`,
     'bad-request': `the endpoint refused the request of target ${cell.target}${line} as it stands; the trials in the run file say why`,
   };
   return Object.entries(told).flatMap(([outcome, text]): readonly Finding[] =>
@@ -89,13 +108,29 @@ export function isCacheAsymmetric(evidence: CellEvidence): boolean {
 export function matrixFindings(attributions: readonly Attribution[]): readonly Finding[] {
   return attributions.flatMap((entry): readonly Finding[] => {
     if (entry.renamedFrom !== undefined) {
-      return [{ kind: 'renamed-cell', cell: entry.id, top: false, text: `${entry.id} is ${entry.renamedFrom} of the base under another name: the same request` }];
+      return [
+        {
+          kind: 'renamed-cell',
+          cell: entry.id,
+          top: false,
+          text: `${entry.id} is ${entry.renamedFrom} of the base under another name: the same request`,
+        },
+      ];
     }
     if (entry.status === 'removed') {
-      return [{ kind: 'removed-cell', cell: entry.id, top: true, text: `${entry.id} is removed by this change and no longer watched` }];
+      return [
+        {
+          kind: 'removed-cell',
+          cell: entry.id,
+          top: true,
+          text: `${entry.id} is removed by this change and no longer watched`,
+        },
+      ];
     }
     if (entry.status === 'new') {
-      return [{ kind: 'new-cell', cell: entry.id, top: false, text: `${entry.id} is new: nothing to compare with yet` }];
+      return [
+        { kind: 'new-cell', cell: entry.id, top: false, text: `${entry.id} is new: nothing to compare with yet` },
+      ];
     }
     return [];
   });
@@ -107,24 +142,37 @@ export function loosenedGate(base: GatePolicy, candidate: GatePolicy): readonly 
   const rank = { report: 0, warn: 1, enforce: 2 };
   if (rank[candidate.mode] < rank[base.mode]) ways.push(`mode ${base.mode} → ${candidate.mode}`);
   for (const metric of ['ttft', 'ttfo', 'tpot', 'e2e', 'cost'] as const) {
-    if (candidate.threshold[metric] > base.threshold[metric]) ways.push(`threshold of ${metric} ${share(base.threshold[metric])} → ${share(candidate.threshold[metric])}`);
-    if (candidate.floor[metric] > base.floor[metric]) ways.push(`floor of ${metric} ${base.floor[metric]} → ${candidate.floor[metric]}`);
+    if (candidate.threshold[metric] > base.threshold[metric])
+      ways.push(`threshold of ${metric} ${share(base.threshold[metric])} → ${share(candidate.threshold[metric])}`);
+    if (candidate.floor[metric] > base.floor[metric])
+      ways.push(`floor of ${metric} ${base.floor[metric]} → ${candidate.floor[metric]}`);
     if (base.metrics.includes(metric) && !candidate.metrics.includes(metric)) ways.push(`${metric} no longer gated`);
   }
   for (const budget of base.budgets) {
     const kept = candidate.budgets.find(
-      (other) => other.cells === budget.cells && other.metric === budget.metric && other.percentile === budget.percentile,
+      (other) =>
+        other.cells === budget.cells && other.metric === budget.metric && other.percentile === budget.percentile,
     );
     const looser = kept === undefined || (budget.metric === 'speed' ? kept.max < budget.max : kept.max > budget.max);
-    if (looser) ways.push(`budget on ${budget.metric} ${budget.percentile} of ${budget.cells} ${kept === undefined ? 'removed' : 'raised'}`);
+    if (looser)
+      ways.push(
+        `budget on ${budget.metric} ${budget.percentile} of ${budget.cells} ${kept === undefined ? 'removed' : 'raised'}`,
+      );
   }
-  if (base.maxErrorRate !== undefined && (candidate.maxErrorRate ?? 1) > base.maxErrorRate) ways.push('error-rate limit raised');
+  if (base.maxErrorRate !== undefined && (candidate.maxErrorRate ?? 1) > base.maxErrorRate)
+    ways.push('error-rate limit raised');
   if (base.onInconclusive === 'fail' && candidate.onInconclusive === 'pass') ways.push('on-inconclusive fail → pass');
   if (base.onDrift === 'fail' && candidate.onDrift === 'warn') ways.push('on-drift fail → warn');
   if (!base.strict && candidate.strict) ways.push('proof demanded of the whole threshold (strict)');
   if (base.confirm !== 'never' && candidate.confirm === 'never') ways.push('confirmation switched off');
   if (ways.length === 0) return [];
-  return [{ kind: 'loosened-gate', top: true, text: `This change loosens its own gate (${ways.join('; ')}). The gate of the base decided` }];
+  return [
+    {
+      kind: 'loosened-gate',
+      top: true,
+      text: `This change loosens its own gate (${ways.join('; ')}). The gate of the base decided`,
+    },
+  ];
 }
 
 /** Candidate, and what it is compared with: the base arm where there is one, else the stored runs. */
@@ -153,7 +201,9 @@ export function mostly(counts: Readonly<Record<string, number>>): string | undef
 }
 
 function cachedShare(set: SampleSet): number {
-  const known = set.samples.filter((sample) => sample.inputTokens !== undefined && sample.cachedInputTokens !== undefined);
+  const known = set.samples.filter(
+    (sample) => sample.inputTokens !== undefined && sample.cachedInputTokens !== undefined,
+  );
   const input = sum(known.map((sample) => sample.inputTokens ?? 0));
   return input === 0 ? 0 : sum(known.map((sample) => sample.cachedInputTokens ?? 0)) / input;
 }
