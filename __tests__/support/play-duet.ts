@@ -9,7 +9,11 @@ export function playDuet(
   start: CellEvidence,
   head: Shape,
   base: Shape,
-  { policy = makePolicy(), seed = '', iterations = 50 }: { policy?: GatePolicy; seed?: string; iterations?: number } = {},
+  {
+    policy = makePolicy(),
+    seed = '',
+    iterations = 50,
+  }: { policy?: GatePolicy; seed?: string; iterations?: number } = {},
 ): { readonly duet: Duet; readonly cell: CellEvidence } {
   let duet = openDuet([start], policy, iterations);
   let cell = start;
@@ -22,7 +26,10 @@ export function playDuet(
     duet = addPairs(duet, new Map([[cell.cell.id, batch]]));
   }
   if (cellsToSettle(duet, [cell], policy).length > 0) {
-    const pair = { head: makeSamples(`${seed}h again`, { ...head, n: 33 }), base: makeSamples(`${seed}b again`, { ...base, n: 33 }) };
+    const pair = {
+      head: makeSamples(`${seed}h again`, { ...head, n: 33 }),
+      base: makeSamples(`${seed}b again`, { ...base, n: 33 }),
+    };
     cell = { ...cell, pairs: [pair] };
   }
   return { duet, cell };

@@ -14,11 +14,18 @@ function rowOf(verdict: Verdict, metric: string, statistic: string): Comparison 
 
 describe('a re-run against stored runs', () => {
   const slow = { ttftMs: 560, tpotMs: 28 };
-  const attempt = (seed: string, shape: Shape = {}): Attempt => ({ candidate: makeSamples(seed, shape), sentinels: undefined, pairs: undefined });
+  const attempt = (seed: string, shape: Shape = {}): Attempt => ({
+    candidate: makeSamples(seed, shape),
+    sentinels: undefined,
+    pairs: undefined,
+  });
 
   it('does not turn green because it was lucky once: both attempts are one candidate', () => {
     const loud = { ttftMs: 800, tpotMs: 40 };
-    const alone = makeEvidence({ candidate: makeSamples('second', { ttftMs: 440, tpotMs: 22 }), repeat: makeSamples('r', loud) });
+    const alone = makeEvidence({
+      candidate: makeSamples('second', { ttftMs: 440, tpotMs: 22 }),
+      repeat: makeSamples('r', loud),
+    });
     const again = { ...alone, earlierAttempts: [attempt('first', loud)] };
     expect(decide(makeJob({ cells: [alone] }), undefined).state).not.toBe('regression');
     const verdict = decide(makeJob({ cells: [again] }), undefined);
@@ -28,7 +35,11 @@ describe('a re-run against stored runs', () => {
   });
 
   it('turns green when the earlier slowness does not come back', () => {
-    const cell = makeEvidence({ candidate: makeSamples('second'), repeat: makeSamples('r'), earlierAttempts: [attempt('first', slow)] });
+    const cell = makeEvidence({
+      candidate: makeSamples('second'),
+      repeat: makeSamples('r'),
+      earlierAttempts: [attempt('first', slow)],
+    });
     expect(decide(makeJob({ cells: [cell] }), undefined).exit).toBe(0);
   });
 
@@ -42,7 +53,11 @@ describe('a re-run against stored runs', () => {
   });
 
   it('counts cost and failed calls of every attempt', () => {
-    const dear = makeEvidence({ candidate: makeSamples('c'), repeat: makeSamples('r', { costUsd: 0.002 }), earlierAttempts: [attempt('d', { costUsd: 0.004 })] });
+    const dear = makeEvidence({
+      candidate: makeSamples('c'),
+      repeat: makeSamples('r', { costUsd: 0.002 }),
+      earlierAttempts: [attempt('d', { costUsd: 0.004 })],
+    });
     expect(rowOf(decide(makeJob({ cells: [dear] }), undefined), 'cost', 'mean')?.ratio).toBeGreaterThan(1.8);
     const failing = attempt('f', { n: 30, failures: { 'server-error': 20 } });
     const cell = makeEvidence({ candidate: makeSamples('c'), earlierAttempts: [failing] });
@@ -52,13 +67,20 @@ describe('a re-run against stored runs', () => {
 
 describe('a re-run of a change', () => {
   const changed = (head: Shape, seed: string): CellEvidence =>
-    makeEvidence({ status: 'changed', candidate: makeSamples(`${seed} head`, head), sentinels: makeSamples(`${seed} base`, { n: 8 }) });
+    makeEvidence({
+      status: 'changed',
+      candidate: makeSamples(`${seed} head`, head),
+      sentinels: makeSamples(`${seed} base`, { n: 8 }),
+    });
 
   /** A whole attempt, as the file of its run holds it. */
   function attemptOf(head: Shape, seed: string): Attempt {
     const { cell } = playDuet(changed(head, seed), head, {}, { seed });
     if (cell.candidate === undefined) throw new Error('nothing was called');
-    const pairs = { head: joinSets(cell.pairs.map((pair) => pair.head)), base: joinSets(cell.pairs.map((pair) => pair.base)) };
+    const pairs = {
+      head: joinSets(cell.pairs.map((pair) => pair.head)),
+      base: joinSets(cell.pairs.map((pair) => pair.base)),
+    };
     return { candidate: cell.candidate, sentinels: cell.sentinels, pairs: cell.pairs.length === 0 ? undefined : pairs };
   }
 
@@ -77,7 +99,12 @@ describe('a re-run of a change', () => {
   });
 
   it('measures pairs for what only the attempt before it makes red, and turns green when they do not repeat it', () => {
-    const { duet, cell } = playDuet({ ...changed({}, 'second'), earlierAttempts: [attemptOf(slow, 'red')] }, {}, {}, { seed: 'second' });
+    const { duet, cell } = playDuet(
+      { ...changed({}, 'second'), earlierAttempts: [attemptOf(slow, 'red')] },
+      {},
+      {},
+      { seed: 'second' },
+    );
     expect(duet.state.cells[0]?.pairs).toBe(0);
     expect(cell.pairs[0]?.head.attempts).toBe(33);
     const verdict = judged({}, 'third', [attemptOf(slow, 'red'), { ...attemptOf({}, 'second'), pairs: cell.pairs[0] }]);
@@ -86,13 +113,20 @@ describe('a re-run of a change', () => {
   });
 
   it('asks for no pairs where no attempt was red', () => {
-    const { cell } = playDuet({ ...changed({}, 'second'), earlierAttempts: [attemptOf({}, 'first')] }, {}, {}, { seed: 'second' });
+    const { cell } = playDuet(
+      { ...changed({}, 'second'), earlierAttempts: [attemptOf({}, 'first')] },
+      {},
+      {},
+      { seed: 'second' },
+    );
     expect(cell.pairs).toEqual([]);
   });
 
   it('turns red by the second attempt only with all the evidence on its side', () => {
     expect(judged(slow, 'red', []).state).toBe('regression');
-    expect(judged(slow, 'red', [attemptOf({}, 'quiet 1'), attemptOf({}, 'quiet 2'), attemptOf({}, 'quiet 3')]).exit).toBe(0);
+    expect(
+      judged(slow, 'red', [attemptOf({}, 'quiet 1'), attemptOf({}, 'quiet 2'), attemptOf({}, 'quiet 3')]).exit,
+    ).toBe(0);
   });
 
   it('adds the failed calls of both attempts up', () => {
@@ -103,7 +137,9 @@ describe('a re-run of a change', () => {
   });
 
   it('says what an attempt without base calls can say: nothing', () => {
-    const verdict = judged({}, 'plain', [{ candidate: makeSamples('old', slow), sentinels: undefined, pairs: undefined }]);
+    const verdict = judged({}, 'plain', [
+      { candidate: makeSamples('old', slow), sentinels: undefined, pairs: undefined },
+    ]);
     expect(verdict.state).toBe('pass');
     expectFinite(verdict);
   });

@@ -43,9 +43,19 @@ describe('attribute', () => {
   });
 
   it('pairs a preview server with the URL its target names for the base arm', () => {
-    const preview = makeCell({ fingerprint: 'preview', target: makeTarget({ deployed: true, baseUrl: 'https://preview' }) });
-    const production = makeCell({ fingerprint: 'prod', target: makeTarget({ deployed: true, baseUrl: 'https://prod' }) });
-    const [entry] = attribute([preview], { config: undefined, baseArm: new Map([[preview.id, production]]) }, 'changed');
+    const preview = makeCell({
+      fingerprint: 'preview',
+      target: makeTarget({ deployed: true, baseUrl: 'https://preview' }),
+    });
+    const production = makeCell({
+      fingerprint: 'prod',
+      target: makeTarget({ deployed: true, baseUrl: 'https://prod' }),
+    });
+    const [entry] = attribute(
+      [preview],
+      { config: undefined, baseArm: new Map([[preview.id, production]]) },
+      'changed',
+    );
     expect(entry).toMatchObject({ status: 'deployed', base: production, baselineFingerprint: 'prod' });
   });
 
@@ -61,7 +71,11 @@ describe('attribute', () => {
 
   it('follows a cell under its new name: the same request is no new one, and is not called', () => {
     const [old, other] = [makeCell({ id: 'mini/old' }), makeCell({ id: 'mini/other', fingerprint: 'other' })];
-    const entries = attribute([makeCell({ id: 'mini/new' }), other], { config: [old, other], baseArm: NO_ARMS }, 'changed');
+    const entries = attribute(
+      [makeCell({ id: 'mini/new' }), other],
+      { config: [old, other], baseArm: NO_ARMS },
+      'changed',
+    );
     expect(entries.map(({ id, status, call, renamedFrom }) => ({ id, status, call, renamedFrom }))).toEqual([
       { id: 'mini/new', status: 'unchanged', call: false, renamedFrom: 'mini/old' },
       { id: 'mini/other', status: 'unchanged', call: false, renamedFrom: undefined },
@@ -69,7 +83,11 @@ describe('attribute', () => {
   });
 
   it('follows one of two cells that send one request, and calls the other new', () => {
-    const entries = attribute([makeCell({ id: 'a/x' }), makeCell({ id: 'b/x' })], { config: [makeCell({ id: 'c/x' })], baseArm: NO_ARMS }, 'changed');
+    const entries = attribute(
+      [makeCell({ id: 'a/x' }), makeCell({ id: 'b/x' })],
+      { config: [makeCell({ id: 'c/x' })], baseArm: NO_ARMS },
+      'changed',
+    );
     expect(entries.map(({ id, status }) => [id, status])).toEqual([
       ['a/x', 'unchanged'],
       ['b/x', 'new'],

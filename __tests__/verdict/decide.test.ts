@@ -8,6 +8,7 @@ import type { CellEvidence, JobEvidence } from '../../src/verdict/evidence.js';
 import { cellsToRepeat } from '../../src/verdict/suspects.js';
 import { expectFinite } from '../support/expect-finite.js';
 import { makeEvidence, makeHistory, makeJob, makePolicy, makeRunCell, makeSamples } from '../support/make-evidence.js';
+import { playDuet } from '../support/play-duet.js';
 
 const SLOW = { ttftMs: 800, tpotMs: 40 };
 

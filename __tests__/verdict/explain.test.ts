@@ -18,16 +18,21 @@ interface Call {
 const USUAL: Call = { ttftMs: 400, tpotMs: 20, outputTokens: 100, inputTokens: 1000, cachedInputTokens: 200 };
 
 /** USD per million tokens; a cached token costs a tenth. */
-const priced = (input: number, output: number) => (usage: Usage): number => {
-  const { inputTokens = 0, cachedInputTokens = 0, outputTokens = 0 } = usage;
-  return ((inputTokens - 0.9 * cachedInputTokens) * input + outputTokens * output) / 1e6;
-};
+const priced =
+  (input: number, output: number) =>
+  (usage: Usage): number => {
+    const { inputTokens = 0, cachedInputTokens = 0, outputTokens = 0 } = usage;
+    return ((inputTokens - 0.9 * cachedInputTokens) * input + outputTokens * output) / 1e6;
+  };
 const PRICE = priced(0.25, 2);
 
-function setOf(calls: readonly Call[], price = PRICE): SampleSet {
-  const samples = calls.map(
-    (call): Sample => ({ ...call, e2eMs: call.ttftMs + call.tpotMs * (call.outputTokens - 1), costUsd: price(call), censored: false }),
-  );
+function setOf(made: readonly Call[], price = PRICE): SampleSet {
+  const samples = made.map((call): Sample => ({
+    ...call,
+    e2eMs: call.ttftMs + call.tpotMs * (call.outputTokens - 1),
+    costUsd: price(call),
+    censored: false,
+  }));
   return {
     samples,
     attempts: samples.length,
@@ -98,7 +103,8 @@ describe('explainEndToEnd', () => {
       fc.property(someCalls, someCalls, (before, after) => {
         const explanation = endToEnd(before, after);
         expectWhole(explanation);
-        const mean = ({ samples }: SampleSet): number => samples.reduce((total, { e2eMs = 0 }) => total + e2eMs, 0) / samples.length;
+        const mean = ({ samples }: SampleSet): number =>
+          samples.reduce((total, { e2eMs = 0 }) => total + e2eMs, 0) / samples.length;
         expect(explanation.base / mean(setOf(before))).toBeCloseTo(1, 9);
         expect(explanation.candidate / mean(setOf(after))).toBeCloseTo(1, 9);
       }),
@@ -121,26 +127,42 @@ describe('explainEndToEnd', () => {
   });
 
   it('is silent where an arm has no complete call', () => {
-    const censored = { ...setOf(calls('x')), samples: [{ ttftMs: 30_000, tpotMs: 30_000, e2eMs: 30_000, censored: true }] };
+    const censored = {
+      ...setOf(calls('x')),
+      samples: [{ ttftMs: 30_000, tpotMs: 30_000, e2eMs: 30_000, censored: true }],
+    };
     expect(explainEndToEnd('c', censored, setOf(calls('y')))).toBeUndefined();
     expect(explainEndToEnd('c', setOf([]), setOf(calls('y')))).toBeUndefined();
   });
 });
 
 describe('explainCost', () => {
-  const prices = fc.tuple(fc.double({ min: 0.01, max: 20, noNaN: true }), fc.double({ min: 0.01, max: 100, noNaN: true }));
+  const prices = fc.tuple(
+    fc.double({ min: 0.01, max: 20, noNaN: true }),
+    fc.double({ min: 0.01, max: 100, noNaN: true }),
+  );
 
   it('gives parts that add up to the whole, whatever changed at once', () => {
     fc.assert(
-      fc.property(someCalls, someCalls, fc.double({ min: 0, max: 1, noNaN: true }), prices, (before, after, share, [input, output]) => {
-        const cached = after.map((call) => ({ ...call, cachedInputTokens: Math.floor(call.inputTokens * share) }));
-        expectWhole(cost(before, cached, priced(input, output)));
-      }),
+      fc.property(
+        someCalls,
+        someCalls,
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        prices,
+        (before, after, share, [input, output]) => {
+          const cached = after.map((call) => ({ ...call, cachedInputTokens: Math.floor(call.inputTokens * share) }));
+          expectWhole(cost(before, cached, priced(input, output)));
+        },
+      ),
     );
   });
 
   it.each<{ cause: string; change: Partial<Call>; price?: (usage: Usage) => number; says: string }>([
-    { cause: 'input-tokens', change: { inputTokens: 4000, cachedInputTokens: 800 }, says: 'from 1,000 to 4,000 input tokens' },
+    {
+      cause: 'input-tokens',
+      change: { inputTokens: 4000, cachedInputTokens: 800 },
+      says: 'from 1,000 to 4,000 input tokens',
+    },
     { cause: 'cached-share', change: { cachedInputTokens: 900 }, says: 'from 20 % to 90 %' },
     { cause: 'output-length', change: { outputTokens: 300 }, says: 'Billed output went from' },
     { cause: 'price', change: {}, price: priced(0.5, 4), says: 'price per token is another one' },
@@ -155,7 +177,9 @@ describe('explainCost', () => {
   it('tells another service tier from another price', () => {
     const flex = priced(0.125, 1);
     const crossed = { candidateAtBaseTier: PRICE, baseAtCandidateTier: flex };
-    const explanation = required(explainCost('c', setOf(calls('same')), setOf(calls('same'), flex), { base: PRICE, candidate: flex, crossed }));
+    const explanation = required(
+      explainCost('c', setOf(calls('same')), setOf(calls('same'), flex), { base: PRICE, candidate: flex, crossed }),
+    );
     expect(weightOf(explanation, 'tier')).toBeGreaterThanOrEqual(0.9);
     expect(explanation.sentence).toContain('service tier');
     expectWhole(explanation);
@@ -164,7 +188,11 @@ describe('explainCost', () => {
   it('tells model and tier as one where a model has no price at the tier of the other', () => {
     const crossed = { candidateAtBaseTier: PRICE, baseAtCandidateTier: () => undefined };
     const explanation = required(
-      explainCost('c', setOf(calls('same')), setOf(calls('same'), priced(1, 8)), { base: PRICE, candidate: priced(1, 8), crossed }),
+      explainCost('c', setOf(calls('same')), setOf(calls('same'), priced(1, 8)), {
+        base: PRICE,
+        candidate: priced(1, 8),
+        crossed,
+      }),
     );
     expect(explanation.parts.map(({ cause }) => cause)).not.toContain('tier');
     expect(weightOf(explanation, 'price')).toBeGreaterThanOrEqual(0.9);

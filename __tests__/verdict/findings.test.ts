@@ -32,7 +32,9 @@ describe('matrixFindings', () => {
       makeCell({ id: 'mini/fresh', fingerprint: 'fresh' }),
       makeCell({ id: 'mini/renamed', fingerprint: 'same' }),
     ];
-    const found = matrixFindings(attribute([kept, fresh, renamed], { config: [kept, old, gone], baseArm: new Map() }, 'changed'));
+    const found = matrixFindings(
+      attribute([kept, fresh, renamed], { config: [kept, old, gone], baseArm: new Map() }, 'changed'),
+    );
     expect(found.map(({ kind, cell, top }) => ({ kind, cell, top }))).toEqual([
       { kind: 'new-cell', cell: 'mini/fresh', top: false },
       { kind: 'renamed-cell', cell: 'mini/renamed', top: false },
@@ -57,7 +59,11 @@ describe('cells that say nothing', () => {
   });
 
   it('a silent base arm leaves the change undecided, and is said', () => {
-    const cell = makeEvidence({ status: 'changed', sentinels: makeSamples('b', { n: 0, failures: { 'not-found': 8 } }), history: [] });
+    const cell = makeEvidence({
+      status: 'changed',
+      sentinels: makeSamples('b', { n: 0, failures: { 'not-found': 8 } }),
+      history: [],
+    });
     const verdict = decide(makeJob({ mode: 'change', cells: [cell] }), openDuet([cell], makePolicy(), 50));
     expect(verdict).toMatchObject({ state: 'inconclusive', exit: 0 });
     expect(verdict.findings[0]).toMatchObject({ kind: 'silent-cell', top: true });
@@ -72,9 +78,16 @@ describe('cells that say nothing', () => {
   });
 
   it('nor on a change, where the base has it', () => {
-    const cell = makeEvidence({ status: 'changed', candidate: without(makeSamples('c'), 'tpotMs'), sentinels: makeSamples('b', { n: 8 }) });
+    const cell = makeEvidence({
+      status: 'changed',
+      candidate: without(makeSamples('c'), 'tpotMs'),
+      sentinels: makeSamples('b', { n: 8 }),
+    });
     const verdict = decide(makeJob({ mode: 'change', cells: [cell] }), openDuet([cell], makePolicy(), 50));
-    expect(verdict.cells[0]?.comparisons.find(({ metric }) => metric === 'tpot')).toMatchObject({ state: 'inconclusive', gated: true });
+    expect(verdict.cells[0]?.comparisons.find(({ metric }) => metric === 'tpot')).toMatchObject({
+      state: 'inconclusive',
+      gated: true,
+    });
     expect(verdict.findings.some(({ text }) => text.includes('gave tpot any more'))).toBe(true);
   });
 });
@@ -88,7 +101,14 @@ describe('what the provider says of itself', () => {
   ])('$what that changed is named', ({ what, before, after }) => {
     const history = makeHistory('h', 5).map((set) => served(set, before));
     const found = findingsOf(makeEvidence({ history, candidate: served(makeSamples('c'), after) }));
-    expect(found).toEqual([{ kind: 'served-changed', cell: 'mini/support-answer', top: false, text: `mini/support-answer: ${what} was m-1 and is now m-2` }]);
+    expect(found).toEqual([
+      {
+        kind: 'served-changed',
+        cell: 'mini/support-answer',
+        top: false,
+        text: `mini/support-answer: ${what} was m-1 and is now m-2`,
+      },
+    ]);
     expect(findingsOf(makeEvidence({ history, candidate: served(makeSamples('c'), before) }))).toEqual([]);
   });
 });
@@ -108,7 +128,8 @@ describe('acceptances', () => {
   const entry: Accepted = { cells: 'mini/*', metric: 'ttft', upTo: 1.5, reason: 'longer prompt', until: '2026-11-21' };
   const verdictOf = (accepted: readonly Accepted[], cell = red): Verdict =>
     decide(makeJob({ cells: [cell], policy: makePolicy({ accepted }) }), undefined);
-  const expired = (verdict: Verdict): readonly Finding[] => verdict.findings.filter(({ kind }) => kind === 'accepted-expired');
+  const expired = (verdict: Verdict): readonly Finding[] =>
+    verdict.findings.filter(({ kind }) => kind === 'accepted-expired');
 
   it('one whose day has passed is named where it would have covered what is red', () => {
     const verdict = verdictOf([entry]);
@@ -136,7 +157,11 @@ describe('acceptances', () => {
 });
 
 describe('loosenedGate', () => {
-  const base = makePolicy({ onInconclusive: 'fail', budgets: [{ cells: '*', metric: 'ttft', percentile: 'p95', max: 500 }], maxErrorRate: 0.05 });
+  const base = makePolicy({
+    onInconclusive: 'fail',
+    budgets: [{ cells: '*', metric: 'ttft', percentile: 'p95', max: 500 }],
+    maxErrorRate: 0.05,
+  });
 
   it.each([
     { why: 'mode', gate: { mode: 'warn' as const }, says: 'mode enforce → warn' },
@@ -144,9 +169,17 @@ describe('loosenedGate', () => {
     { why: 'floor', gate: { floor: { ...base.floor, e2e: 99 } }, says: 'floor of e2e 0 → 99' },
     { why: 'metrics', gate: { metrics: ['ttft' as const] }, says: 'tpot no longer gated' },
     { why: 'a budget gone', gate: { budgets: [] }, says: 'budget on ttft p95 of * removed' },
-    { why: 'a budget raised', gate: { budgets: [{ cells: '*', metric: 'ttft' as const, percentile: 'p95' as const, max: 900 }] }, says: 'raised' },
+    {
+      why: 'a budget raised',
+      gate: { budgets: [{ cells: '*', metric: 'ttft' as const, percentile: 'p95' as const, max: 900 }] },
+      says: 'raised',
+    },
     { why: 'the error limit', gate: { maxErrorRate: undefined }, says: 'error-rate limit raised' },
-    { why: 'rule for what cannot be told', gate: { onInconclusive: 'pass' as const }, says: 'on-inconclusive fail → pass' },
+    {
+      why: 'rule for what cannot be told',
+      gate: { onInconclusive: 'pass' as const },
+      says: 'on-inconclusive fail → pass',
+    },
     { why: 'rule for drift', gate: { onDrift: 'warn' as const }, says: 'on-drift fail → warn' },
     { why: 'proof', gate: { strict: true }, says: 'strict' },
     { why: 'confirmation', gate: { confirm: 'never' as const }, says: 'confirmation switched off' },
@@ -158,13 +191,22 @@ describe('loosenedGate', () => {
 
   it('has nothing to say of the same gate, nor of a stricter one', () => {
     expect(loosenedGate(base, base)).toEqual([]);
-    expect(loosenedGate(base, { ...base, threshold: { ...base.threshold, ttft: 0.1 }, maxErrorRate: 0.01 })).toEqual([]);
+    expect(loosenedGate(base, { ...base, threshold: { ...base.threshold, ttft: 0.1 }, maxErrorRate: 0.01 })).toEqual(
+      [],
+    );
   });
 });
 
 describe('decide', () => {
   it('puts what was known before first: adoption lines of the baseline stand in the report', () => {
-    const adopted: Finding = { kind: 'adopted', cell: 'mini/support-answer', top: true, text: 'a new level was adopted' };
-    expect(decide(makeJob({ cells: [makeEvidence({ cell: makeRunCell() })] }), undefined, [adopted]).findings[0]).toBe(adopted);
+    const adopted: Finding = {
+      kind: 'adopted',
+      cell: 'mini/support-answer',
+      top: true,
+      text: 'a new level was adopted',
+    };
+    expect(decide(makeJob({ cells: [makeEvidence({ cell: makeRunCell() })] }), undefined, [adopted]).findings[0]).toBe(
+      adopted,
+    );
   });
 });

@@ -14,7 +14,12 @@ function effectOf(found: readonly VisibleEffect[], metric: string, percentile: s
 }
 
 describe('foreseeEffects', () => {
-  const cell = (overrides: Partial<ForeseenCell> = {}): ForeseenCell => ({ id: 'c', history: makeHistory('h', 5), sentinels: undefined, ...overrides });
+  const cell = (overrides: Partial<ForeseenCell> = {}): ForeseenCell => ({
+    id: 'c',
+    history: makeHistory('h', 5),
+    sentinels: undefined,
+    ...overrides,
+  });
   const see = (one: ForeseenCell, iterations = 50, configured = 1): readonly VisibleEffect[] =>
     foreseeEffects([one], makePolicy({ metrics: ['ttft', 'tpot', 'e2e'] }), iterations, configured);
 
@@ -30,9 +35,12 @@ describe('foreseeEffects', () => {
   });
 
   it('sees less against stored runs than against a base arm, and more with a larger budget or more runs', () => {
-    const ttft = (one: ForeseenCell, configured = 1): number => effectOf(see(one, 50, configured), 'ttft', 'p50')?.effect ?? 0;
+    const ttft = (one: ForeseenCell, configured = 1): number =>
+      effectOf(see(one, 50, configured), 'ttft', 'p50')?.effect ?? 0;
     expect(ttft(cell({ sentinels: 8 }))).toBeLessThan(ttft(cell()));
-    expect(ttft(cell({ sentinels: 8, history: makeHistory('h', 5, WIDE) }), 6)).toBeLessThan(ttft(cell({ sentinels: 8, history: makeHistory('h', 5, WIDE) }), 1));
+    expect(ttft(cell({ sentinels: 8, history: makeHistory('h', 5, WIDE) }), 6)).toBeLessThan(
+      ttft(cell({ sentinels: 8, history: makeHistory('h', 5, WIDE) }), 1),
+    );
     expect(ttft(cell({ history: makeHistory('h', 10) }))).toBeLessThan(ttft(cell({ history: makeHistory('h', 3) })));
   });
 
@@ -46,7 +54,8 @@ describe('foreseeEffects', () => {
   });
 
   it('keeps its promise for a base arm: at that effect about four of five jobs fail', () => {
-    const effect = effectOf(see(cell({ history: makeHistory('h', 5, { spread: 0.3 }), sentinels: 8 })), 'ttft', 'p50')?.effect ?? 0;
+    const effect =
+      effectOf(see(cell({ history: makeHistory('h', 5, { spread: 0.3 }), sentinels: 8 })), 'ttft', 'p50')?.effect ?? 0;
     const slow = { ttftMs: 400 * (1 + effect), spread: 0.3 };
     const policy = makePolicy({ metrics: ['ttft', 'tpot', 'e2e'] });
     const jobs = 60;
@@ -71,7 +80,9 @@ describe('what it would take', () => {
     const history = makeHistory('h', 10, { spread: 1.5 }, 0.001);
     const [first] = foreseeEffects([{ id: 'c', history, sentinels: undefined }], policy, 50, 1);
     expect(first?.needs?.kind === 'iterations' ? first.needs.n : 0).toBeGreaterThan(50);
-    expect(first?.needs === undefined ? '' : needsWords(first.needs)).toMatch(/^to see \+30 % it takes about [\d,]+0 iterations$/);
+    expect(first?.needs === undefined ? '' : needsWords(first.needs)).toMatch(
+      /^to see \+30 % it takes about [\d,]+0 iterations$/,
+    );
   });
 
   it('says that more iterations cannot help where the runs differ among themselves', () => {
@@ -83,7 +94,9 @@ describe('what it would take', () => {
 
   it('stands beside a figure that could not be decided, for people and for machines', () => {
     const cell = makeEvidence({ history: makeHistory('h', 5, {}, 0.5), candidate: makeSamples('c', { ttftMs: 700 }) });
-    const row = decide(makeJob({ cells: [cell] }), undefined).cells[0]?.comparisons.find(({ metric }) => metric === 'ttft');
+    const row = decide(makeJob({ cells: [cell] }), undefined).cells[0]?.comparisons.find(
+      ({ metric }) => metric === 'ttft',
+    );
     expect(row?.state).toBe('inconclusive');
     expect(row?.needs?.kind).toBe('more-iterations-cannot-help');
     expect(row?.notes.join()).toContain('more iterations cannot help');

@@ -52,9 +52,17 @@ export function readAttempts(
   const attempts = [...evidence.earlierAttempts, ...thisAttempt(evidence)];
   const judged = metrics.flatMap((metric) => {
     const limits = limitsOf(metric, policy);
-    const shift = joint(attempts.map((one) => shiftOf(one, metric, length)), limits.margin);
+    const shift = joint(
+      attempts.map((one) => shiftOf(one, metric, length)),
+      limits.margin,
+    );
     const gatesTails = evidence.history.length > 0;
-    const tail = gatesTails ? joint(attempts.map((one) => tailOf(one, metric, length)), 0) : undefined;
+    const tail = gatesTails
+      ? joint(
+          attempts.map((one) => tailOf(one, metric, length)),
+          0,
+        )
+      : undefined;
     return shift === undefined ? [] : [{ metric, limits, shift, tail }];
   });
   const shiftLevel = attemptAlpha(RULE.alpha, number) / (cells * Math.max(1, judged.length));
@@ -109,7 +117,8 @@ function shiftOf(attempt: Attempt, metric: LatencyMetric, length: number | undef
   const whole = strata.reduce((total, stratum) => total + size(stratum), 0);
   if (whole === 0) return undefined;
   const logRatio = strata.reduce((total, stratum) => total + size(stratum) * stratum.logRatio, 0) / whole;
-  const standardError = Math.sqrt(strata.reduce((total, one) => total + (size(one) * one.standardError) ** 2, 0)) / whole;
+  const standardError =
+    Math.sqrt(strata.reduce((total, one) => total + (size(one) * one.standardError) ** 2, 0)) / whole;
   const sum = (arm: 'baseline' | 'candidate'): number => strata.reduce((total, { n }) => total + n[arm], 0);
   return { ...toInterval(logRatio, standardError), n: { baseline: sum('baseline'), candidate: sum('candidate') } };
 }
@@ -119,9 +128,13 @@ function tailOf(attempt: Attempt, metric: LatencyMetric, length: number | undefi
   const pairs = attempt.pairs === undefined ? undefined : strata.at(-1);
   if (pairs === undefined || pairs.base.length < RULE.tailFromPairs) return undefined;
   const [first] = strata;
-  const stayed = first !== undefined && Math.abs(runLocation(first.base).value - runLocation(pairs.base).value) < RULE.jump;
+  const stayed =
+    first !== undefined && Math.abs(runLocation(first.base).value - runLocation(pairs.base).value) < RULE.jump;
   const used = stayed ? strata : [pairs];
-  return tailDuet(used.flatMap(({ base }) => base), used.flatMap(({ head }) => head));
+  return tailDuet(
+    used.flatMap(({ base }) => base),
+    used.flatMap(({ head }) => head),
+  );
 }
 
 /** Sentinels and planned calls, then the pairs; what has fewer than two values in an arm says nothing. */
@@ -130,7 +143,10 @@ function strataOf(
   metric: LatencyMetric,
   length: number | undefined,
 ): readonly { readonly head: readonly number[]; readonly base: readonly number[] }[] {
-  const stages = [...(sentinels === undefined ? [] : [{ head: candidate, base: sentinels }]), ...(pairs === undefined ? [] : [pairs])];
+  const stages = [
+    ...(sentinels === undefined ? [] : [{ head: candidate, base: sentinels }]),
+    ...(pairs === undefined ? [] : [pairs]),
+  ];
   return stages
     .map(({ head, base }) => ({ head: latencies(head, metric, length), base: latencies(base, metric, length) }))
     .filter(({ head, base }) => head.length > 1 && base.length > 1);
@@ -148,7 +164,13 @@ function tailsTogether(
   const tails = judged.flatMap(({ limits, tail }) => (tail === undefined ? [] : [{ ...tail, least: limits.least }]));
   if (tails.length === 0) return false;
   const beyond = tails.reduce((total, tail) => total + tail.logRatio - tail.least, 0);
-  return beyond >= 0 && stouffer(tails.map(({ p }) => p), RULE.correlation) >= upperNormalScore(level);
+  return (
+    beyond >= 0 &&
+    stouffer(
+      tails.map(({ p }) => p),
+      RULE.correlation,
+    ) >= upperNormalScore(level)
+  );
 }
 
 function meetsFloor(
@@ -159,6 +181,8 @@ function meetsFloor(
   percentile: number,
   limits: MetricLimits,
 ): boolean {
-  const base = [sentinels, ...pairs.map((pair) => pair.base)].flatMap((set) => (set === undefined ? [] : latencies(set, metric, length)));
+  const base = [sentinels, ...pairs.map((pair) => pair.base)].flatMap((set) =>
+    set === undefined ? [] : latencies(set, metric, length),
+  );
   return base.length > 0 && quantile(base, percentile) * (estimate.ratio - 1) >= limits.absoluteFloor;
 }

@@ -47,7 +47,10 @@ export function attribute(
   const before = new Map(base.config?.map((cell) => [cell.id, cell]));
   const present = new Set(candidate.map((cell) => cell.id));
   const gone = [...before.values()].filter((cell) => !present.has(cell.id));
-  const renamed = renames(candidate.filter((cell) => !before.has(cell.id)), gone);
+  const renamed = renames(
+    candidate.filter((cell) => !before.has(cell.id)),
+    gone,
+  );
   const known = candidate.map((cell): Attribution => {
     const from = renamed.get(cell.id);
     const entry = attributeOne(cell, before.get(cell.id) ?? from, base, measure);
@@ -69,12 +72,7 @@ function renames(fresh: readonly Cell[], gone: readonly Cell[]): ReadonlyMap<str
   return found;
 }
 
-function attributeOne(
-  cell: Cell,
-  before: Cell | undefined,
-  base: BaseSide,
-  measure: 'changed' | 'all',
-): Attribution {
+function attributeOne(cell: Cell, before: Cell | undefined, base: BaseSide, measure: 'changed' | 'all'): Attribution {
   const arm = base.baseArm.get(cell.id) ?? before;
   const common = { id: cell.id, candidate: cell };
   if (arm === undefined) {

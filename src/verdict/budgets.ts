@@ -25,11 +25,19 @@ export function compareWithBudgets(cells: readonly CellEvidence[], budgets: read
 function againstBudget(cell: string, set: SampleSet, budget: Budget): Comparison {
   const values = set.samples.flatMap((sample) => valueOf(sample, budget.metric) ?? []);
   const n = { candidate: values.length, base: 0, baselineRuns: 0, pairs: 0 };
-  const known = { cell, metric: budget.metric, statistic: budget.percentile, method: 'budget', base: budget.max, n } as const;
+  const known = {
+    cell,
+    metric: budget.metric,
+    statistic: budget.percentile,
+    method: 'budget',
+    base: budget.max,
+    n,
+  } as const;
   if (values.length === 0) {
     return comparison({ ...known, state: 'inconclusive', gated: true, notes: ['no call gave this figure'] });
   }
-  const { estimate, low, high } = budget.percentile === 'mean' ? meanInterval(values) : percentileInterval(values, budget.percentile);
+  const { estimate, low, high } =
+    budget.percentile === 'mean' ? meanInterval(values) : percentileInterval(values, budget.percentile);
   const atLeast = budget.metric === 'speed';
   const beyond = (value: number | undefined): boolean =>
     value !== undefined && (atLeast ? value < budget.max : value > budget.max);

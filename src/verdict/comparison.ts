@@ -5,7 +5,14 @@ export function comparison(
   known: Pick<Comparison, 'cell' | 'metric' | 'statistic' | 'method' | 'state'> & Partial<Comparison>,
 ): Comparison {
   return {
-    unit: known.metric === 'cost' ? 'usd' : known.metric === 'errors' ? 'share' : known.metric === 'speed' ? 'tokens/s' : 'ms',
+    unit:
+      known.metric === 'cost'
+        ? 'usd'
+        : known.metric === 'errors'
+          ? 'share'
+          : known.metric === 'speed'
+            ? 'tokens/s'
+            : 'ms',
     n: { candidate: 0, base: 0, baselineRuns: 0, pairs: 0 },
     gated: false,
     notes: [],

@@ -1,11 +1,20 @@
 import { EXIT } from '../model/failures.js';
 import type { Accepted, GatePolicy } from '../model/plan.js';
-import { type CellVerdict, type Cause, type Comparison, type Finding, type ProviderShift, type State, STATES, type Verdict } from '../model/verdict.js';
+import {
+  type CellVerdict,
+  type Cause,
+  type Comparison,
+  type Finding,
+  type ProviderShift,
+  type State,
+  STATES,
+  type Verdict,
+} from '../model/verdict.js';
 import { compareWithBudgets } from './budgets.js';
 import { matchesCell } from '../model/cell-pattern.js';
 import { driftOfBaseArm } from './drift.js';
 import { duetComparisons } from './duet-comparisons.js';
-import type { Duet } from './duet.js';
+import { bothArms, type Duet } from './duet.js';
 import { compareErrors } from './errors.js';
 import type { CellEvidence, JobEvidence } from './evidence.js';
 import { explainCost, explainEndToEnd } from './explain.js';
@@ -26,12 +35,16 @@ export function decide(job: JobEvidence, duet: Duet | undefined, known: readonly
   const comparisons = [
     ...(duet === undefined ? [] : duetComparisons(duet, inDuet, job.policy)),
     ...compareWithHistory(rest, job.policy, job.iterations),
+    ...costsOfUnasked(inDuet, job),
     ...compareErrors(rest, inDuet, job.policy),
     ...compareWithBudgets(called, job.policy.budgets),
   ];
   const drifted = driftOfBaseArm(inDuet, job.policy);
   const cells = job.cells.map((evidence) => judgeCell(job, evidence, comparisons, drifted.get(evidence.cell.id)));
-  const findings = [...known, ...job.cells.flatMap((evidence) => cellFindings(evidence, rowsOf(comparisons, evidence)))];
+  const findings = [
+    ...known,
+    ...job.cells.flatMap((evidence) => cellFindings(evidence, rowsOf(comparisons, evidence))),
+  ];
   const firstRun = job.mode === 'watch' && called.length > 0 && called.every((cell) => cell.history.length === 0);
   const state = heaviest(cells.map((cell) => cell.state)) ?? 'skipped';
   return {
@@ -42,6 +55,17 @@ export function decide(job: JobEvidence, duet: Duet | undefined, known: readonly
     findings: [...findings, ...cells.flatMap((cell) => acceptedFinding(cell)), ...expiredFindings(cells, job)],
     counts: countStates(cells),
   };
+}
+
+/**
+ * In a lean job the base of a cell that is not suspected is never called. What its calls cost is then held against the
+ * stored runs: prices do not drift, so that needs no second look.
+ */
+function costsOfUnasked(cells: readonly CellEvidence[], { policy, iterations }: JobEvidence): readonly Comparison[] {
+  if (!policy.metrics.includes('cost')) return [];
+  const unasked = cells.filter((evidence) => bothArms(evidence).base.attempts === 0);
+  const alone: GatePolicy = { ...policy, metrics: ['cost'], confirm: 'never' };
+  return compareWithHistory(unasked, alone, iterations).filter((row) => row.metric === 'cost');
 }
 
 function judgeCell(
@@ -66,7 +90,7 @@ function judgeCell(
   return {
     cell: evidence.cell.id,
     state,
-    ...(causeOf(job, evidence, state) ?? {}),
+    ...causeOf(job, evidence, state),
     ...(accepted !== undefined && { accepted }),
     comparisons: rows,
     ...(drift !== undefined && { providerShift: drift }),
@@ -87,7 +111,11 @@ function isBlameless(job: JobEvidence, evidence: CellEvidence): boolean {
 
 function softened(row: Comparison, job: JobEvidence, evidence: CellEvidence, blameless: boolean): Comparison {
   if (job.disturbed.length > 0 && row.gated) return { ...row, state: 'disturbed' };
-  if (isCacheAsymmetric(evidence) && evidence.status !== 'changed' && (row.state === 'regression' || row.state === 'improvement')) {
+  if (
+    isCacheAsymmetric(evidence) &&
+    evidence.status !== 'changed' &&
+    (row.state === 'regression' || row.state === 'improvement')
+  ) {
     return { ...row, state: 'inconclusive', notes: [...row.notes, 'a prompt cache served one side only'] };
   }
   return blameless && row.state === 'regression' ? { ...row, state: 'provider-drift' } : row;
@@ -127,16 +155,21 @@ function looksBad(row: Comparison, policy: GatePolicy): boolean {
   if (row.method === 'budget' || row.method === 'errors') return true;
   // What the other side has and this one lost may be anything.
   if (row.candidate === undefined) return true;
-  const threshold = row.metric === 'errors' || row.metric === 'stall' || row.metric === 'speed' ? 0 : policy.threshold[row.metric];
+  const threshold =
+    row.metric === 'errors' || row.metric === 'stall' || row.metric === 'speed' ? 0 : policy.threshold[row.metric];
   return row.ratio !== undefined && row.ratio >= 1 + threshold;
 }
 
 /** The reason that covers every red figure of a cell, or undefined when one of them is not covered. */
 function acceptedReason(rows: readonly Comparison[], policy: GatePolicy, today: string): string | undefined {
   const reds = rows.filter((row) => row.state === 'regression');
-  const covers = reds.map((row) => policy.accepted.find((entry) => accepts(entry, row, today)));
-  return reds.length > 0 && covers.every((entry) => entry !== undefined)
-    ? [...new Set(covers.flatMap((entry) => (entry === undefined ? [] : [`${entry.reason} (until ${entry.until})`])))].join('; ')
+  const covering = reds.map((row) => policy.accepted.find((entry) => accepts(entry, row, today)));
+  return reds.length > 0 && covering.every((entry) => entry !== undefined)
+    ? [
+        ...new Set(
+          covering.flatMap((entry) => (entry === undefined ? [] : [`${entry.reason} (until ${entry.until})`])),
+        ),
+      ].join('; ')
     : undefined;
 }
 
@@ -165,18 +198,33 @@ function causeOf(job: JobEvidence, evidence: CellEvidence, state: State): { read
 function acceptedFinding(cell: CellVerdict): readonly Finding[] {
   return cell.accepted === undefined
     ? []
-    : [{ kind: 'accepted', cell: cell.cell, top: false, text: `${cell.cell} is slower or dearer and accepted: ${cell.accepted}` }];
+    : [
+        {
+          kind: 'accepted',
+          cell: cell.cell,
+          top: false,
+          text: `${cell.cell} is slower or dearer and accepted: ${cell.accepted}`,
+        },
+      ];
 }
 
 /** A red figure that an entry would have covered until its last day: said, or nobody knows why it turned red today. */
 function expiredFindings(cells: readonly CellVerdict[], { policy, today }: JobEvidence): readonly Finding[] {
-  const reds = cells.flatMap((cell) => (cell.state === 'regression' ? cell.comparisons : [])).filter((row) => row.state === 'regression');
+  const reds = cells
+    .flatMap((cell) => (cell.state === 'regression' ? cell.comparisons : []))
+    .filter((row) => row.state === 'regression');
   const current = (row: Comparison): boolean => policy.accepted.some((entry) => accepts(entry, row, today));
   const expired = policy.accepted.filter((entry) => today > entry.until);
   return expired.flatMap((entry): readonly Finding[] => {
     const names = [...new Set(reds.filter((row) => covers(entry, row) && !current(row)).map((row) => row.cell))];
     if (names.length === 0) return [];
-    return [{ kind: 'accepted-expired', top: true, text: `The acceptance of ${entry.metric} for ${names.join(', ')} ended on ${entry.until} (${entry.reason}). Renew it in gate.accepted, or mend what it covered` }];
+    return [
+      {
+        kind: 'accepted-expired',
+        top: true,
+        text: `The acceptance of ${entry.metric} for ${names.join(', ')} ended on ${entry.until} (${entry.reason}). Renew it in gate.accepted, or mend what it covered`,
+      },
+    ];
   });
 }
 

@@ -17,7 +17,9 @@ export function distributionsOf(evidence: CellEvidence, startedAt: readonly stri
   const cell = evidence.cell.id;
   const { head, base } = referenceArms(evidence);
   const length = commonOutputLength([head, base, ...evidence.history]);
-  const picture = (valuesOf: (set: SampleSet) => readonly number[]): Omit<Distribution, 'cell' | 'metric' | 'unit'> => ({
+  const picture = (
+    valuesOf: (set: SampleSet) => readonly number[],
+  ): Omit<Distribution, 'cell' | 'metric' | 'unit'> => ({
     base: valuesOf(base),
     candidate: valuesOf(head),
     history: evidence.history.flatMap((set, index) => {
@@ -29,7 +31,12 @@ export function distributionsOf(evidence: CellEvidence, startedAt: readonly stri
     }),
   });
   return [
-    ...PICTURED.map((metric): Distribution => ({ cell, metric, unit: 'ms', ...picture((set) => latencies(set, metric, length)) })),
+    ...PICTURED.map((metric): Distribution => ({
+      cell,
+      metric,
+      unit: 'ms',
+      ...picture((set) => latencies(set, metric, length)),
+    })),
     { cell, metric: 'cost', unit: 'usd', ...picture(costs) },
   ];
 }

@@ -14,18 +14,19 @@ const LEAST_CALLS = 5;
  * Cells whose base arm, too, is slower than its stored runs: the provider slowed for everyone while the change was
  * judged. Only ever a warning, so each cell is tested at the plain level; of several metrics the heaviest is told.
  */
-export function driftOfBaseArm(
-  cells: readonly CellEvidence[],
-  policy: GatePolicy,
-): ReadonlyMap<string, ProviderShift> {
+export function driftOfBaseArm(cells: readonly CellEvidence[], policy: GatePolicy): ReadonlyMap<string, ProviderShift> {
   const drifted = new Map<string, ProviderShift>();
   for (const metric of LATENCY_METRICS.filter((name) => policy.metrics.includes(name))) {
     const tested = cells.flatMap((evidence) => {
       const base = bothArms(evidence).base;
       const length = commonOutputLength([base, ...evidence.history]);
       const candidate = latencies(base, metric, length);
-      const baseline = evidence.history.map((set) => latencies(set, metric, length)).filter((values) => values.length > 1);
-      return candidate.length < LEAST_CALLS || baseline.length === 0 ? [] : [{ id: evidence.cell.id, candidate, baseline }];
+      const baseline = evidence.history
+        .map((set) => latencies(set, metric, length))
+        .filter((values) => values.length > 1);
+      return candidate.length < LEAST_CALLS || baseline.length === 0
+        ? []
+        : [{ id: evidence.cell.id, candidate, baseline }];
     });
     if (tested.length === 0) continue;
     const threshold = Math.log1p(policy.threshold[metric]);

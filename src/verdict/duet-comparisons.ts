@@ -34,7 +34,12 @@ export function cellsToSettle(duet: Duet, cells: readonly CellEvidence[], policy
   return cells
     .filter((evidence) => evidence.earlierAttempts.length > 0 && followed.get(evidence.cell.id) === 0)
     .filter((evidence) => {
-      const at = { metrics: duet.metrics, length: duet.lengths.get(evidence.cell.id), cells: duet.state.cells.length, policy };
+      const at = {
+        metrics: duet.metrics,
+        length: duet.lengths.get(evidence.cell.id),
+        cells: duet.state.cells.length,
+        policy,
+      };
       return [...readAttempts(evidence, at).values()].some(({ shiftFails, tailFails }) => shiftFails || tailFails);
     })
     .map((evidence) => evidence.cell.id);
@@ -63,11 +68,13 @@ function metricRows(
   const red = joint?.shiftFails ?? isFlagged(flags, 'shift', metric);
   const p = joint?.shift.p ?? found.confirmed?.shift.p;
   const support = supportOf('p50', head.attempts, headValues.length);
+  const candidate = quantile(headValues, 0.5);
   const median = comparison({
     ...common,
     statistic: 'p50',
-    base: quantile(baseValues, 0.5),
-    candidate: quantile(headValues, 0.5),
+    // In a lean job the base of a cell that nobody suspected was never called: its stored level stands for it.
+    base: baseValues.length === 0 ? candidate / shift.ratio : quantile(baseValues, 0.5),
+    candidate,
     ratio: shift.ratio,
     ratioLow: shift.low,
     ratioHigh: shift.high,
@@ -75,7 +82,10 @@ function metricRows(
     smallestVisible: visible(found.screen.combined.standardError, threshold),
     gated: support.use === 'gate',
     state: support.use !== 'gate' ? 'unstable' : red ? 'regression' : settled(cell, shift, threshold),
-    notes: [...noteOf(support), ...duetNotes(evidence, cell, joint?.floorMet ?? found.confirmed?.floorMet ?? true, policy)],
+    notes: [
+      ...noteOf(support),
+      ...duetNotes(evidence, cell, joint?.floorMet ?? found.confirmed?.floorMet ?? true, policy),
+    ],
   });
   return [median, ...tailRow(evidence, cell, flags, joint, { ...common, headValues, baseValues, threshold })];
 }
@@ -85,7 +95,12 @@ function tailRow(
   cell: DuetCellResult,
   flags: readonly DuetFlag[],
   joint: JointReading | undefined,
-  { headValues, baseValues, threshold, ...common }: Pick<Comparison, 'cell' | 'method' | 'n'> & {
+  {
+    headValues,
+    baseValues,
+    threshold,
+    ...common
+  }: Pick<Comparison, 'cell' | 'method' | 'n'> & {
     readonly metric: LatencyMetric;
     readonly headValues: readonly number[];
     readonly baseValues: readonly number[];
@@ -93,7 +108,7 @@ function tailRow(
   },
 ): readonly Comparison[] {
   const support = supportOf('p95', bothArms(evidence).head.attempts, headValues.length);
-  if (support.use === 'refuse') return [];
+  if (support.use === 'refuse' || baseValues.length === 0) return [];
   const tail = joint === undefined ? cell.metrics[common.metric]?.confirmed?.tail : joint.tail;
   const levels = { base: quantile(baseValues, 0.95), candidate: quantile(headValues, 0.95) };
   const red = joint?.tailFails ?? (isFlagged(flags, 'tail', common.metric) && levels.candidate > levels.base);
@@ -140,7 +155,10 @@ function duetNotes(
   floorMet: boolean,
   { confirm }: GatePolicy,
 ): readonly string[] {
-  const undecided = confirm === 'never' ? 'confirmation is switched off' : `the pairs ended after ${cell.pairs}, before they could decide`;
+  const undecided =
+    confirm === 'never'
+      ? 'confirmation is switched off'
+      : `the pairs ended after ${cell.pairs}, before they could decide`;
   const attempts = earlierAttempts.length === 1 ? 'the attempt' : `the ${earlierAttempts.length} attempts`;
   return [
     ...(floorMet ? [] : ['an effect is below its absolute floor']),
@@ -159,7 +177,11 @@ function isFlagged(flags: readonly DuetFlag[], kind: DuetFlag['kind'], metric: L
 }
 
 /** The state of a figure that was not shown to be slower. */
-function settled(cell: DuetCellResult, shift: { readonly low: number; readonly high: number }, threshold: number): State {
+function settled(
+  cell: DuetCellResult,
+  shift: { readonly low: number; readonly high: number },
+  threshold: number,
+): State {
   if (shift.high < 1 / (1 + threshold)) return 'improvement';
   if (cell.outcome === 'open') return 'inconclusive';
   if (cell.outcome === 'unconfirmed' && shift.low > 1) return 'unconfirmed';

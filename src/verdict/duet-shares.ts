@@ -42,7 +42,7 @@ interface CostShift {
 function compareCosts(evidence: CellEvidence): { readonly judged?: CostShift; readonly row?: Comparison } {
   const arms = bothArms(evidence);
   const [head, base] = [costs(arms.head), costs(arms.base)];
-  if (head.length === 0 && base.length === 0) return {};
+  if (arms.base.attempts === 0 || (head.length === 0 && base.length === 0)) return {};
   const n = { candidate: head.length, base: base.length, baselineRuns: evidence.history.length, pairs: 0 };
   const known = { cell: evidence.cell.id, metric: 'cost', statistic: 'mean', n } as const;
   if (head.length === 0 || base.length === 0) {
@@ -54,13 +54,26 @@ function compareCosts(evidence: CellEvidence): { readonly judged?: CostShift; re
   const support = supportOf('p50', arms.head.attempts, head.length);
   if (support.use !== 'gate' || base.length < 2) {
     const notes = support.note === undefined ? [] : [support.note];
-    return { row: comparison({ ...known, ...levels, method: 'shown', ratio: levels.candidate / levels.base, state: 'unstable', notes }) };
+    return {
+      row: comparison({
+        ...known,
+        ...levels,
+        method: 'shown',
+        ratio: levels.candidate / levels.base,
+        state: 'unstable',
+        notes,
+      }),
+    };
   }
   return { judged: { evidence, n, ...levels, shift: costShift(evidence, head, base) } };
 }
 
 /** This attempt and the earlier ones, by inverse variance. */
-function costShift({ earlierAttempts }: CellEvidence, head: readonly number[], base: readonly number[]): CostShift['shift'] {
+function costShift(
+  { earlierAttempts }: CellEvidence,
+  head: readonly number[],
+  base: readonly number[],
+): CostShift['shift'] {
   const own = costDuet(base, head);
   const earlier = earlierAttempts.flatMap((attempt) => {
     const arms = armsOf(attempt);
@@ -74,7 +87,12 @@ function costShift({ earlierAttempts }: CellEvidence, head: readonly number[], b
   return { ...joint, p: studentTSf(joint.logRatio / joint.standardError, df) };
 }
 
-function costRow({ evidence, n, base, candidate, shift }: CostShift, adjustedP: number, alpha: number, policy: GatePolicy): Comparison {
+function costRow(
+  { evidence, n, base, candidate, shift }: CostShift,
+  adjustedP: number,
+  alpha: number,
+  policy: GatePolicy,
+): Comparison {
   const threshold = policy.threshold.cost;
   const dearer = adjustedP <= alpha && shift.ratio >= 1 + threshold;
   const enough = candidate - base >= policy.floor.cost;
@@ -136,7 +154,10 @@ function attemptsFail(evidence: CellEvidence, cells: number): boolean {
 }
 
 function stagesOf({ candidate, sentinels, pairs }: Attempt): readonly Interleaved[] {
-  return [...(sentinels === undefined ? [] : [{ head: candidate, base: sentinels }]), ...(pairs === undefined ? [] : [pairs])];
+  return [
+    ...(sentinels === undefined ? [] : [{ head: candidate, base: sentinels }]),
+    ...(pairs === undefined ? [] : [pairs]),
+  ];
 }
 
 function armsOf(attempt: Attempt): Interleaved {

@@ -1,7 +1,14 @@
 import type { GatePolicy } from '../model/plan.js';
 import type { SampleSet } from '../model/sample.js';
 import type { ErrorStratum } from '../stats/exact-stratified-test.js';
-import { type Arm, type DuetState, feedPairs, nextRequest, type StageOneCell, startDuet } from '../stats/sequential-duet.js';
+import {
+  type Arm,
+  type DuetState,
+  feedPairs,
+  nextRequest,
+  type StageOneCell,
+  startDuet,
+} from '../stats/sequential-duet.js';
 import type { CellEvidence, Interleaved } from './evidence.js';
 import { commonOutputLength, joinSets, LATENCY_METRICS, latencies, type LatencyMetric } from './values.js';
 
@@ -33,7 +40,8 @@ export function openDuet(
   const lengths = new Map(cells.map((cell) => [cell.cell.id, commonOutputLength(setsOf(cell))]));
   const stageOne = cells.map((cell) => stageOneCell(cell, lengths.get(cell.cell.id), metrics, policy));
   // A gate on cost alone has no latency threshold; failed calls are still followed.
-  const threshold = metrics.length === 0 ? policy.threshold.e2e : Math.min(...metrics.map((metric) => policy.threshold[metric]));
+  const threshold =
+    metrics.length === 0 ? policy.threshold.e2e : Math.min(...metrics.map((metric) => policy.threshold[metric]));
   const config = {
     n: Math.max(LEAST_N, iterations),
     threshold,
@@ -68,8 +76,14 @@ export function addPairs(duet: Duet, batches: ReadonlyMap<string, Interleaved>):
 /** Arms of one cell over both stages. */
 export function bothArms(evidence: CellEvidence): { readonly head: SampleSet; readonly base: SampleSet } {
   return {
-    head: joinSets([...(evidence.candidate === undefined ? [] : [evidence.candidate]), ...evidence.pairs.map((pair) => pair.head)]),
-    base: joinSets([...(evidence.sentinels === undefined ? [] : [evidence.sentinels]), ...evidence.pairs.map((pair) => pair.base)]),
+    head: joinSets([
+      ...(evidence.candidate === undefined ? [] : [evidence.candidate]),
+      ...evidence.pairs.map((pair) => pair.head),
+    ]),
+    base: joinSets([
+      ...(evidence.sentinels === undefined ? [] : [evidence.sentinels]),
+      ...evidence.pairs.map((pair) => pair.base),
+    ]),
   };
 }
 

@@ -28,7 +28,10 @@ function againstHistory(evidence: CellEvidence, policy: GatePolicy): readonly Co
   const { candidate, repeat } = evidence;
   const history = evidence.history.filter((set) => set.attempts > 0);
   if (candidate === undefined || candidate.attempts === 0 || history.length === 0) return [];
-  const count = (set: typeof candidate): { errors: number; calls: number } => ({ errors: failuresOf(set), calls: set.attempts });
+  const count = (set: typeof candidate): { errors: number; calls: number } => ({
+    errors: failuresOf(set),
+    calls: set.attempts,
+  });
   const judged = errorsAgainstHistory(
     count(joinSets([...evidence.earlierAttempts.map((attempt) => attempt.candidate), candidate])),
     history.map(count),

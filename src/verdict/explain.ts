@@ -62,7 +62,15 @@ export function explainCost(
   const shares = shapley(factors, value);
   if (start === undefined || end === undefined || shares === undefined) return undefined;
   const parts = factors.map((cause) => ({ cause, amount: shares.get(cause) ?? 0 }));
-  return { cell, metric: 'cost', unit: 'usd', base: start, candidate: end, parts, sentence: costSentence(parts, before, after) };
+  return {
+    cell,
+    metric: 'cost',
+    unit: 'usd',
+    base: start,
+    candidate: end,
+    parts,
+    sentence: costSentence(parts, before, after),
+  };
 }
 
 function priceWith({ base, candidate, crossed }: ArmPrices, changed: ReadonlySet<string>): PriceOf {
@@ -74,7 +82,7 @@ function priceWith({ base, candidate, crossed }: ArmPrices, changed: ReadonlySet
 /** Not every model has a published price at every tier; then model and tier are told as one. */
 function knowsTiers({ crossed }: ArmPrices, { input, output }: UsageMeans): boolean {
   const usage: Usage = { inputTokens: input, outputTokens: output };
-  return crossed !== undefined && crossed.baseAtCandidateTier(usage) !== undefined && crossed.candidateAtBaseTier(usage) !== undefined;
+  return crossed?.baseAtCandidateTier(usage) !== undefined && crossed.candidateAtBaseTier(usage) !== undefined;
 }
 
 interface StreamMeans {
@@ -86,7 +94,12 @@ interface StreamMeans {
 
 function streamMeans(set: SampleSet): StreamMeans | undefined {
   const whole = set.samples.filter(
-    (sample) => !sample.censored && sample.ttftMs !== undefined && sample.e2eMs !== undefined && sample.tpotMs !== undefined && sample.tpotMs > 0,
+    (sample) =>
+      !sample.censored &&
+      sample.ttftMs !== undefined &&
+      sample.e2eMs !== undefined &&
+      sample.tpotMs !== undefined &&
+      sample.tpotMs > 0,
   );
   if (whole.length === 0) return undefined;
   const ttft = meanOf(whole, (sample) => sample.ttftMs ?? 0);
@@ -106,7 +119,9 @@ interface UsageMeans {
 }
 
 function usageMeans(set: SampleSet): UsageMeans | undefined {
-  const priced = set.samples.filter((sample) => sample.costUsd !== undefined && sample.inputTokens !== undefined && sample.outputTokens !== undefined);
+  const priced = set.samples.filter(
+    (sample) => sample.costUsd !== undefined && sample.inputTokens !== undefined && sample.outputTokens !== undefined,
+  );
   if (priced.length === 0) return undefined;
   const input = meanOf(priced, (sample) => sample.inputTokens ?? 0);
   const share = (tokens: number): number => (input === 0 ? 0 : tokens / input);

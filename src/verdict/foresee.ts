@@ -42,7 +42,9 @@ export function foreseeEffects(
   configured: number,
 ): readonly VisibleEffect[] {
   const gated = LATENCY_METRICS.filter((metric) => policy.metrics.includes(metric));
-  const planned = gated.flatMap((metric) => (['p50', 'p95'] as const).map((percentile): Question => ({ metric, percentile })));
+  const planned = gated.flatMap((metric) =>
+    (['p50', 'p95'] as const).map((percentile): Question => ({ metric, percentile })),
+  );
   const questions = planned.filter(({ percentile }) => supportOf(percentile, iterations, iterations).use === 'gate');
   const inTurn = cells.filter(({ sentinels }) => sentinels !== undefined);
   const alone = cells.filter(({ sentinels }) => sentinels === undefined);
@@ -62,7 +64,9 @@ function againstHistory(
   const known = cells.flatMap(({ id, history }) => {
     const runs = valuesOf(history, metric);
     const newest = runs.at(-1);
-    return newest === undefined ? [] : [{ id, newest, baseline: runs.map((values) => runQuantile(values, FRACTION[percentile])) }];
+    return newest === undefined
+      ? []
+      : [{ id, newest, baseline: runs.map((values) => runQuantile(values, FRACTION[percentile])) }];
   });
   if (known.length === 0) return [];
   const shifts = moderatedTest(
@@ -99,23 +103,37 @@ function againstBase(
 ): readonly VisibleEffect[] {
   const n = job.iterations;
   const sentinels = cells.reduce((total, cell) => total + (cell.sentinels ?? 0), 0);
-  const budget = cells.length === 0 ? 0 : pairBudget({ n, cells: cells.length, sentinels, cap: extraCallsCap(job.configured, cells.length) });
+  const budget =
+    cells.length === 0
+      ? 0
+      : pairBudget({ n, cells: cells.length, sentinels, cap: extraCallsCap(job.configured, cells.length) });
   const pairs = policy.confirm === 'never' ? 0 : Math.min(budget, LOOKS.at(-1) ?? 0);
   if (percentile === 'p95' && pairs < RULE.tailFromPairs) return [];
-  const left = LOOK_WEIGHTS.slice(Math.max(0, LOOKS.findLastIndex((look) => look <= pairs)));
+  const left = LOOK_WEIGHTS.slice(
+    Math.max(
+      0,
+      LOOKS.findLastIndex((look) => look <= pairs),
+    ),
+  );
   const share = left.reduce<number>((total, weight) => total + weight, 0) / cells.length;
   return cells.flatMap(({ id, history, sentinels: own = 0 }): readonly VisibleEffect[] => {
     const newest = valuesOf(history, metric).at(-1);
     if (newest === undefined) return [];
     const threshold = policy.threshold[metric];
     const { margin, least } = metricLimits({}, threshold, policy.strict);
-    const proof = percentile === 'p50' ? { from: margin, level: (RULE.alpha * share) / job.metrics } : { from: 0, level: (RULE.tailAlpha * share) / (job.metrics + 1) };
+    const proof =
+      percentile === 'p50'
+        ? { from: margin, level: (RULE.alpha * share) / job.metrics }
+        : { from: 0, level: (RULE.tailAlpha * share) / (job.metrics + 1) };
     const standardError =
       percentile === 'p50'
-        ? hodgesLehmann(newest, newest).standardError * Math.sqrt(newest.length / 2 / (half(n, own) + half(pairs, pairs)))
+        ? hodgesLehmann(newest, newest).standardError *
+          Math.sqrt(newest.length / 2 / (half(n, own) + half(pairs, pairs)))
         : tailDuet(newest, newest).standardError * Math.sqrt(newest.length / 2 / half(n + pairs, own + pairs));
     const power = normalQuantile(POWER) * standardError;
-    const effect = Math.expm1(Math.max(least + power, proof.from + normalQuantile(1 - proof.level) * standardError + power));
+    const effect = Math.expm1(
+      Math.max(least + power, proof.from + normalQuantile(1 - proof.level) * standardError + power),
+    );
     return [{ cell: id, metric, percentile, effect }];
   });
 }

@@ -13,7 +13,15 @@ import { comparison } from './comparison.js';
 import type { CellEvidence } from './evidence.js';
 import { needsOf, needsWords } from './needs.js';
 import { absentNote, FRACTION, GATED_PERCENTILES, supportOf } from './support.js';
-import { commonOutputLength, costs, LATENCY_METRICS, latencies, latenciesByBatch, type LatencyMetric, mean } from './values.js';
+import {
+  commonOutputLength,
+  costs,
+  LATENCY_METRICS,
+  latencies,
+  latenciesByBatch,
+  type LatencyMetric,
+  mean,
+} from './values.js';
 
 /** Two-sided 95 % intervals and a one-sided screen share this level (STATISTICS §2). */
 const ALPHA = 0.05;
@@ -39,7 +47,11 @@ interface Row {
  *
  * A cell about to turn red whose `repeat` is absent is `unconfirmed` when too few runs are stored to go without it.
  */
-export function compareWithHistory(cells: readonly CellEvidence[], policy: GatePolicy, iterations: number): readonly Comparison[] {
+export function compareWithHistory(
+  cells: readonly CellEvidence[],
+  policy: GatePolicy,
+  iterations: number,
+): readonly Comparison[] {
   const sets = cells.map((evidence) => rowsOf(evidence, policy, iterations));
   const shown = sets.flatMap((set) => set.shown);
   const rows = sets.flatMap((set) => set.rows);
@@ -80,7 +92,8 @@ function rowsOf(evidence: CellEvidence, policy: GatePolicy, iterations: number):
     const stored = storedValues(evidence, (set) => latencies(set, metric, length), iterations);
     if (values.length === 0) {
       const medians = stored.kept.map((set) => quantile(latencies(set, metric, length), 0.5));
-      if (policy.metrics.includes(metric)) shown.push(...lostRow({ cell, metric, statistic: 'p50' }, medians, candidate));
+      if (policy.metrics.includes(metric))
+        shown.push(...lostRow({ cell, metric, statistic: 'p50' }, medians, candidate));
       continue;
     }
     for (const statistic of GATED_PERCENTILES) {
@@ -95,7 +108,11 @@ function rowsOf(evidence: CellEvidence, policy: GatePolicy, iterations: number):
         continue;
       }
       const estimate = (set: SampleSet): RunEstimate =>
-        runQuantile(latencies(set, metric, length), FRACTION[statistic], effect(evidence, set, metric, length, statistic));
+        runQuantile(
+          latencies(set, metric, length),
+          FRACTION[statistic],
+          effect(evidence, set, metric, length, statistic),
+        );
       rows.push({
         evidence,
         metric,
@@ -105,7 +122,10 @@ function rowsOf(evidence: CellEvidence, policy: GatePolicy, iterations: number):
         n,
         baseline: stored.kept.map(estimate),
         candidate: attemptsOf(evidence, candidate, (set) => latencies(set, metric, length)).map(estimate),
-        repeat: evidence.repeat === undefined || latencies(evidence.repeat, metric, length).length < 2 ? undefined : estimate(evidence.repeat),
+        repeat:
+          evidence.repeat === undefined || latencies(evidence.repeat, metric, length).length < 2
+            ? undefined
+            : estimate(evidence.repeat),
       });
     }
   }
@@ -128,7 +148,17 @@ function lostRow(
 ): readonly Comparison[] {
   if (stored.length === 0 || candidate.samples.length === 0) return [];
   const n = { candidate: 0, base: 0, baselineRuns: stored.length, pairs: 0 };
-  return [comparison({ ...known, method: 'history', base: mean(stored), n, gated: true, state: 'inconclusive', notes: [absentNote('this run')] })];
+  return [
+    comparison({
+      ...known,
+      method: 'history',
+      base: mean(stored),
+      n,
+      gated: true,
+      state: 'inconclusive',
+      notes: [absentNote('this run')],
+    }),
+  ];
 }
 
 function hasOwnFirstOutput({ samples }: SampleSet): boolean {
@@ -167,11 +197,17 @@ function storedValues(
   const lost = leftOut.length + kept.length - usable.length;
   return {
     kept: usable.flatMap((index) => evidence.history[index] ?? []),
-    notes: lost === 0 ? [] : [`${lost} stored ${lost === 1 ? 'run was' : 'runs were'} left out: fewer than 80 % of the calls succeeded`],
+    notes:
+      lost === 0
+        ? []
+        : [`${lost} stored ${lost === 1 ? 'run was' : 'runs were'} left out: fewer than 80 % of the calls succeeded`],
   };
 }
 
-function shiftsOf(rows: readonly Row[], candidateOf: (row: Row) => readonly RunEstimate[]): readonly (Shift | undefined)[] {
+function shiftsOf(
+  rows: readonly Row[],
+  candidateOf: (row: Row) => readonly RunEstimate[],
+): readonly (Shift | undefined)[] {
   const shifts: (Shift | undefined)[] = rows.map(() => undefined);
   // The pool of τ² is over all cells that have this metric and percentile, and over nothing else.
   for (const key of new Set(rows.map(poolOf))) {
@@ -229,15 +265,28 @@ function toComparison(
   };
   if (judged.state !== 'inconclusive') return known;
   const n = row.n.candidate;
-  const needs = needsOf({ shift, n, planned: n, threshold: policy.threshold[row.metric], alpha, seen: shift.ratio - 1 });
+  const needs = needsOf({
+    shift,
+    n,
+    planned: n,
+    threshold: policy.threshold[row.metric],
+    alpha,
+    seen: shift.ratio - 1,
+  });
   return needs === undefined ? known : { ...known, needs, notes: [...known.notes, needsWords(needs)] };
 }
 
 /** Red needs both sittings (DESIGN §8, 4). */
-function confirmed(row: Row, repeat: Shift | undefined, policy: GatePolicy): { readonly state: State; readonly notes: readonly string[] } {
+function confirmed(
+  row: Row,
+  repeat: Shift | undefined,
+  policy: GatePolicy,
+): { readonly state: State; readonly notes: readonly string[] } {
   if (repeat !== undefined) {
     const again =
-      repeat.p <= ALPHA && repeat.logRatio >= Math.log1p(policy.threshold[row.metric]) && meetsFloor(row, repeat, policy);
+      repeat.p <= ALPHA &&
+      repeat.logRatio >= Math.log1p(policy.threshold[row.metric]) &&
+      meetsFloor(row, repeat, policy);
     return again
       ? { state: 'regression', notes: ['seen again with fresh calls'] }
       : { state: 'unconfirmed', notes: ['not seen again with fresh calls'] };
@@ -247,7 +296,10 @@ function confirmed(row: Row, repeat: Shift | undefined, policy: GatePolicy): { r
   }
   return row.baseline.length >= RUNS_TO_GATE_ALONE
     ? { state: 'regression', notes: [] }
-    : { state: 'unconfirmed', notes: [`${row.baseline.length} stored; without confirmation it takes ${RUNS_TO_GATE_ALONE} to gate`] };
+    : {
+        state: 'unconfirmed',
+        notes: [`${row.baseline.length} stored; without confirmation it takes ${RUNS_TO_GATE_ALONE} to gate`],
+      };
 }
 
 function levels(row: Row): { readonly base: number; readonly candidate: number } {
