@@ -61,11 +61,17 @@ export function chatBody(call: Call, capName: string): Readonly<Record<string, J
 
 /** Also the inner format of several vendors on Bedrock. */
 export function decodeChatChunk(payload: JsonObject): readonly StreamEvent[] {
-  return readWire('chat', chunk, payload, ({ choices, usage, x_groq: groq, ...served }) => [
-    ...servedEvents(served.model, served.system_fingerprint, served.service_tier),
-    ...(choices ?? []).flatMap(choiceEvents),
-    ...chatUsageEvents(usage ?? groq?.usage ?? choices?.find((choice) => choice.usage)?.usage),
-  ]);
+  return readWire('chat', chunk, payload, chunkEvents);
+}
+
+/** Runs once per token: no rest members, no objects that are thrown away. */
+function chunkEvents(value: z.output<typeof chunk>): readonly StreamEvent[] {
+  const { choices, usage, x_groq: groq } = value;
+  const events = [...servedEvents(value.model, value.system_fingerprint, value.service_tier)];
+  for (const [position, choice] of (choices ?? []).entries()) events.push(...choiceEvents(choice, position));
+  const counted = usage ?? groq?.usage ?? choices?.find((choice) => choice.usage)?.usage;
+  if (counted) events.push(...chatUsageEvents(counted));
+  return events;
 }
 
 /** Some servers send empty words in the first chunk. */
@@ -74,8 +80,8 @@ export function servedEvents(
   fingerprint?: string | null,
   tier?: string | null,
 ): readonly StreamEvent[] {
-  const served = present({ model: model || undefined, fingerprint: fingerprint || undefined, tier: tier || undefined });
-  return Object.keys(served).length === 0 ? [] : [{ type: 'served', ...served }];
+  if (!model && !fingerprint && !tier) return [];
+  return [{ type: 'served', ...(model && { model }), ...(fingerprint && { fingerprint }), ...(tier && { tier }) }];
 }
 
 function choiceEvents(choice: z.output<typeof choiceSchema>, position: number): readonly StreamEvent[] {
