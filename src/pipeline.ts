@@ -2,6 +2,7 @@
  * The whole tool on one page: each command as a table of contents, one line per step, no logic.
  * What a step does stands in `pipeline/`, what it is made of in the rooms.
  */
+export { calibrateTargets } from './pipeline/calibrate-targets.js';
 export { compareRuns } from './pipeline/compare-runs.js';
 export { explainFailure, printErrors, printSchema } from './pipeline/print.js';
 export { gate, type GateResult } from './pipeline/gate.js';

@@ -3,6 +3,7 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import { LensError } from '../model/lens-error.js';
 import { DEFAULT_SETTINGS } from '../model/settings.js';
 import {
+  calibrateTargets,
   compareRuns,
   explainFailure,
   gate,
@@ -15,7 +16,7 @@ import {
   type World,
 } from '../pipeline.js';
 import { demo } from './demo.js';
-import { gateFlags, type MeasuringFlags, measuringFlags, toSettings } from './flags.js';
+import { gateFlags, type MeasuringFlags, measuringFlags, toSettings, wholeNumber } from './flags.js';
 import { simulate } from './simulate.js';
 
 type SetExit = (code: number) => void;
@@ -57,6 +58,14 @@ export function defineCommands(program: Command, world: World, setExit: SetExit)
       const settings = { ...DEFAULT_SETTINGS, ...(flags.config !== undefined && { configFile: flags.config }) };
       print(compareRuns(runs, settings, flags.config !== undefined, world), flags);
     });
+
+  withJson(measuringFlags(command('calibrate', 'the same calls again and again: how often the gate would cry wolf here, and what it sees')))
+    .option('--runs <r>', 'runs of --iterations calls per cell, one after the other', wholeNumber, 4)
+    .option('--baseline-runs <k>', 'stored runs that the gate will have', wholeNumber, DEFAULT_SETTINGS.baselineRuns)
+    .action(
+      async ({ runs, ...flags }: MeasuringFlags & Json & { readonly runs: number }) =>
+        void process.stdout.write(await calibrateTargets(toSettings(flags), runs, flags.json ?? false, world)),
+    );
 
   command('report', 'print the report of a run file once more')
     .argument('<run>', 'the run.json beside a report')
