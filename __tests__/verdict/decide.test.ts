@@ -3,8 +3,8 @@ import { describe, expect, it } from '@jest/globals';
 import type { GatePolicy } from '../../src/model/plan.js';
 import type { Verdict } from '../../src/model/verdict.js';
 import { decide } from '../../src/verdict/decide.js';
-import { openDuet } from '../../src/verdict/duet.js';
-import type { CellEvidence, JobEvidence } from '../../src/verdict/evidence.js';
+import { addPairs, openDuet, wantedPairs } from '../../src/verdict/duet.js';
+import type { CellEvidence, Interleaved, JobEvidence } from '../../src/verdict/evidence.js';
 import { cellsToRepeat } from '../../src/verdict/suspects.js';
 import { expectFinite } from '../support/expect-finite.js';
 import { makeEvidence, makeHistory, makeJob, makePolicy, makeRunCell, makeSamples } from '../support/make-evidence.js';
@@ -308,6 +308,26 @@ describe('decide, on a change', () => {
     const verdict = decide(makeJob({ mode: 'change', cells: [cell] }), duet);
     expect(verdict).toMatchObject({ state: 'regression', exit: 1 });
     expect(stateOf(verdict, 'errors', 'share')).toBe('regression');
+  });
+
+  it('names the failures of a cell that its timeouts turned red by its tail', () => {
+    const head = (seed: string, n: number): ReturnType<typeof makeSamples> =>
+      makeSamples(seed, { n: n - Math.round(0.1 * n), timeouts: { count: Math.round(0.1 * n), limitMs: 30_000 } });
+    const start = { ...changed(head('a', 100), makeSamples('s', { n: 16 })), history: makeHistory('h', 5, { n: 100 }) };
+    let duet = openDuet([start], makePolicy(), 100);
+    const pairs: Interleaved[] = [];
+    for (let wanted = wantedPairs(duet); wanted !== undefined; wanted = wantedPairs(duet)) {
+      const look = {
+        head: head(`h${pairs.length}`, wanted.pairs),
+        base: makeSamples(`b${pairs.length}`, { n: wanted.pairs }),
+      };
+      pairs.push(look);
+      duet = addPairs(duet, new Map([[start.cell.id, look]]));
+    }
+    const verdict = decide(makeJob({ mode: 'change', cells: [{ ...start, pairs }], iterations: 100 }), duet);
+    expect(verdict).toMatchObject({ state: 'regression', exit: 1 });
+    expect(stateOf(verdict, 'errors', 'share')).toBe('regression');
+    expect(verdict.cells[0]?.comparisons.some(({ state }) => state === 'improvement')).toBe(false);
   });
 
   it('is not fooled by a longer answer: E2E is compared at one length', () => {

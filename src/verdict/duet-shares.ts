@@ -125,7 +125,8 @@ export function errorRows(cells: readonly CellEvidence[], result: DuetResult): r
     const before = failuresOf(base) / base.attempts;
     const failed =
       evidence.earlierAttempts.length === 0
-        ? result.flags.some((flag) => flag.cell === evidence.cell.id && flag.kind === 'errors')
+        ? result.flags.some((flag) => flag.cell === evidence.cell.id && flag.kind === 'errors') ||
+          (result.failedCells.includes(evidence.cell.id) && failsMoreOften(evidence))
         : attemptsFail(evidence, result.cells.length);
     if (candidate === 0 && before === 0 && !failed) return [];
     return [
@@ -143,6 +144,17 @@ export function errorRows(cells: readonly CellEvidence[], result: DuetResult): r
       }),
     ];
   });
+}
+
+/**
+ * Calls that run into their limit slow the tail, which is often proved first; then no more pairs are asked for. In a
+ * cell that is red already it takes no more than an ordinary test to say that its calls fail more often, too.
+ */
+function failsMoreOften(evidence: CellEvidence): boolean {
+  const { p, difference } = exactStratifiedTest(
+    [bothArms({ ...evidence, pairs: [] }), ...evidence.pairs].map(errorsOf),
+  );
+  return p <= ALPHA && difference >= LEAST_DIFFERENCE;
 }
 
 function attemptsFail(evidence: CellEvidence, cells: number): boolean {
