@@ -312,7 +312,7 @@ describe('decide, on a change', () => {
 
   it('names the failures of a cell that its timeouts turned red by its tail', () => {
     const head = (seed: string, n: number): ReturnType<typeof makeSamples> =>
-      makeSamples(seed, { n: n - Math.round(0.1 * n), timeouts: { count: Math.round(0.1 * n), limitMs: 30_000 } });
+      makeSamples(seed, { n: n - Math.round(0.08 * n), timeouts: { count: Math.round(0.08 * n), limitMs: 30_000 } });
     const start = { ...changed(head('a', 100), makeSamples('s', { n: 16 })), history: makeHistory('h', 5, { n: 100 }) };
     let duet = openDuet([start], makePolicy(), 100);
     const pairs: Interleaved[] = [];
