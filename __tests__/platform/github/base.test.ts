@@ -36,6 +36,9 @@ describe('baseCommit', () => {
   it('is the first parent of the merge commit that is checked out, not the event’s base', async () => {
     expect(await baseCommit(apiOf(fake), event, sha('e'))).toEqual({ sha: sha('c') });
     expect(await baseCommit(apiOf(fake), event, undefined)).toEqual({ sha: sha('c') });
+    // Also when the branch was moved since: what was merged stays merged.
+    fake.state.branches.set('main', sha('b'));
+    expect(await baseCommit(apiOf(fake), event, sha('e'))).toEqual({ sha: sha('c') });
   });
 
   it('is where the head left the branch when the head is checked out', async () => {

@@ -10,7 +10,7 @@ const folder = 'examples/workflows';
 const OWN = 'llm-latency-lens/llm-latency-lens@';
 const examples = readdirSync(folder).map((name) => {
   const content = readFileSync(`${folder}/${name}`, 'utf8');
-  return { name, content, workflow: parse(content) as any };
+  return { name, content, workflow: parse(content) };
 });
 
 function jobs({ workflow }: { readonly workflow: any }): any[] {
