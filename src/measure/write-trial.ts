@@ -8,6 +8,7 @@ import type { AttemptEnd, PreparedCall } from './attempt.js';
 import { type ExchangeLog, phasesOf } from './exchange-log.js';
 import type { Attempted } from './measure-context.js';
 import type { Reading, ReadingResult } from './reading.js';
+import { safeJson } from './safe-json.js';
 
 export interface AttemptRecord {
   readonly call: PreparedCall;
@@ -51,7 +52,7 @@ export function writeTrial(record: AttemptRecord): Attempted {
     connection: log.connection,
     ...(call.afterIdleMs !== undefined && { afterIdleMs: call.afterIdleMs }),
     ...phasesOf(log),
-    ...readingMembers(read),
+    ...readingMembers(read, (text) => safeMessage(text, call.redact, call.prompts)),
     bytes: log.bytes,
     ...(call.cell.target.region !== undefined && { region: call.cell.target.region }),
     ...('limitMs' in end && { limitMs: end.limitMs }),
@@ -66,8 +67,10 @@ function bodyEnd(end: AttemptEnd): Parameters<Reading['finish']>[0] {
   return end.how === 'no-response' ? 'reset' : end.how;
 }
 
+/** Numbers pass; whatever a server writes around them is a word of its own, and could be our key. */
 function readingMembers(
   read: ReadingResult,
+  safe: (text: string) => string,
 ): Pick<Trial, 'tokenEvents' | 'textEvents' | 'reasoningEvents'> & Partial<Trial> {
   return {
     ...(read.firstTokenMs !== undefined && { ttftMs: read.firstTokenMs }),
@@ -79,11 +82,11 @@ function readingMembers(
     reasoningEvents: read.reasoningEvents,
     ...(read.streamedTokens !== undefined && { streamedTokens: read.streamedTokens }),
     ...(read.usage !== undefined && { usage: read.usage }),
-    ...(read.usageRaw !== undefined && { usageRaw: read.usageRaw }),
-    ...(read.servedModel !== undefined && { servedModel: read.servedModel }),
-    ...(read.fingerprint !== undefined && { fingerprint: read.fingerprint }),
-    ...(read.serviceTier !== undefined && { serviceTier: read.serviceTier }),
-    ...(read.finishReason !== undefined && { finishReason: read.finishReason }),
+    ...(read.usageRaw !== undefined && { usageRaw: safeJson(read.usageRaw, safe) }),
+    ...(read.servedModel !== undefined && { servedModel: safe(read.servedModel) }),
+    ...(read.fingerprint !== undefined && { fingerprint: safe(read.fingerprint) }),
+    ...(read.serviceTier !== undefined && { serviceTier: safe(read.serviceTier) }),
+    ...(read.finishReason !== undefined && { finishReason: safe(read.finishReason) }),
     ...(read.serverMs !== undefined && { serverMs: read.serverMs }),
   };
 }

@@ -51,6 +51,8 @@ function formsOf(secret: string): readonly string[] {
     encodeURIComponent(secret),
     encodeURIComponent(secret).replaceAll('%20', '+'),
     JSON.stringify(secret).slice(1, -1),
+    // Some languages escape the slash, too.
+    JSON.stringify(secret).slice(1, -1).replaceAll('/', '\\/'),
     hex,
     hex.toUpperCase(),
     ...[0, 1, 2].flatMap((shift) => base64At(bytes, shift)),
