@@ -3,6 +3,15 @@ import { mean, sum } from 'simple-statistics';
 import { quantile } from './quantile.js';
 import { requireSample, requireShare } from './require-sample.js';
 
+/** By how much the calls of one batch, being alike, widen the variance of a location and of a p95. */
+export interface DesignEffects {
+  readonly shift: number;
+  readonly tail: number;
+}
+
+/** Calls one at a time. */
+export const INDEPENDENT: DesignEffects = { shift: 1, tail: 1 };
+
 /**
  * How many times the variance of a quantile grows because calls of one concurrent batch are alike.
  *

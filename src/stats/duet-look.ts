@@ -1,5 +1,12 @@
 import { lookShare, type MetricLimits, RULE, TAIL_KEEP } from './duet-rule.js';
-import { combine, isWorthFollowing, type MetricScreen, tailStands } from './duet-screen.js';
+import {
+  combine,
+  effectsOf,
+  isWorthFollowing,
+  type MetricScreen,
+  type StageOneMetric,
+  tailStands,
+} from './duet-screen.js';
 import { hodgesLehmann, type TwoArmEstimate } from './hodges-lehmann.js';
 import { toInterval } from './interval.js';
 import { quantile } from './quantile.js';
@@ -10,7 +17,7 @@ import { type DuetEstimate, tailDuet } from './tail-duet.js';
 
 /** One metric of a cell at a look: what stage 1 said, and every pair so far. */
 export interface LookMetric {
-  readonly stageOne: { readonly head: readonly number[]; readonly sentinel: readonly number[] };
+  readonly stageOne: Pick<StageOneMetric, 'head' | 'sentinel' | 'designEffects'>;
   readonly screen: MetricScreen;
   readonly limits: MetricLimits;
   readonly head: readonly number[];
@@ -115,7 +122,7 @@ export function lookAtCell(
 
 /** Stage 1 and stage 2 are separate strata: their shifts are averaged by size, their calls never mixed. */
 function stagesTogether({ stageOne, screen, limits, head, base }: LookMetric): DuetEstimate {
-  const pairs = hodgesLehmann(base, head);
+  const pairs = hodgesLehmann(base, head, effectsOf(stageOne).shift);
   const parts: readonly TwoArmEstimate[] = screen.sentinelShift === undefined ? [pairs] : [screen.sentinelShift, pairs];
   const whole = parts.reduce((total, part) => total + size(part), 0);
   const logRatio = parts.reduce((total, part) => total + size(part) * part.logRatio, 0) / whole;
@@ -125,7 +132,8 @@ function stagesTogether({ stageOne, screen, limits, head, base }: LookMetric): D
     baseline: base.length + stageOne.sentinel.length,
     candidate: head.length + (screen.sentinelShift === undefined ? 0 : stageOne.head.length),
   };
-  const df = n.baseline + n.candidate - 2 * parts.length;
+  // Calls of one batch count as the fewer independent ones that they are worth.
+  const df = Math.max(2, (n.baseline + n.candidate) / effectsOf(stageOne).shift - 2 * parts.length);
   const p = studentTSf((logRatio - limits.margin) / standardError, df);
   return { ...toInterval(logRatio, standardError, df), p, df, n };
 }
@@ -136,7 +144,10 @@ function size({ n }: TwoArmEstimate): number {
 }
 
 function tailOf({ stageOne, head, base }: LookMetric, stagesJoin: boolean): DuetEstimate {
-  return stagesJoin ? tailDuet([...base, ...stageOne.sentinel], [...head, ...stageOne.head]) : tailDuet(base, head);
+  const { tail } = effectsOf(stageOne);
+  return stagesJoin
+    ? tailDuet([...base, ...stageOne.sentinel], [...head, ...stageOne.head], tail)
+    : tailDuet(base, head, tail);
 }
 
 /** Jump guard: calls of both stages may share a tail only if the base arm stayed where it was. */

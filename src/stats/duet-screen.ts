@@ -1,9 +1,10 @@
+import { type DesignEffects, INDEPENDENT } from './design-effect.js';
 import { type MetricLimits, RULE, tailScreenLevel } from './duet-rule.js';
 import { hodgesLehmann, type TwoArmEstimate } from './hodges-lehmann.js';
 import { type Interval, toInterval } from './interval.js';
 import { moderatedTest, type Shift } from './moderated-test.js';
 import { quantile } from './quantile.js';
-import { runLocation, runTail } from './run-estimate.js';
+import { type RunEstimate, runLocation, runTail } from './run-estimate.js';
 import { stouffer, upperNormalScore } from './stouffer.js';
 
 /** One metric of one cell after stage 1: raw values in request order. */
@@ -14,6 +15,8 @@ export interface StageOneMetric {
   /** Stored runs long enough to be compared with, oldest first. */
   readonly history: readonly (readonly number[])[];
   readonly limits: MetricLimits;
+  /** Above concurrency 1; calls are independent when it is left out. */
+  readonly designEffects?: DesignEffects;
 }
 
 export interface MetricScreen {
@@ -42,11 +45,12 @@ export interface MetricScreen {
  * @throws RangeError on a bad sample, or neither sentinels nor history.
  */
 export function screenMetric(cells: readonly StageOneMetric[]): readonly MetricScreen[] {
-  const shifts = againstHistory(cells, runLocation, RULE.locationPrior);
+  const shifts = againstHistory(cells, (values, { shift }) => runLocation(values, shift), RULE.locationPrior);
   const tails = againstHistory(cells, runTail, RULE.tailPrior);
   return cells.map((cell, index) => {
     const historyShift = shifts[index];
-    const sentinelShift = cell.sentinel.length === 0 ? undefined : hodgesLehmann(cell.sentinel, cell.head);
+    const sentinelShift =
+      cell.sentinel.length === 0 ? undefined : hodgesLehmann(cell.sentinel, cell.head, effectsOf(cell).shift);
     const historyWeight = historyShift === undefined ? 0 : weightOfHistory(cell, historyShift);
     const combined = combine([
       ...(sentinelShift === undefined
@@ -91,18 +95,25 @@ export function isWorthFollowing(estimate: Interval, reach: number, limits: Metr
   return estimate.logRatio >= Math.max(wanted - reach * estimate.standardError, limits.floor);
 }
 
+export function effectsOf({ designEffects = INDEPENDENT }: Pick<StageOneMetric, 'designEffects'>): DesignEffects {
+  return designEffects;
+}
+
 function typicalBase(cell: StageOneMetric): number {
   return quantile(cell.sentinel.length > 0 ? cell.sentinel : cell.history.flat(), 0.5);
 }
 
 function againstHistory(
   cells: readonly StageOneMetric[],
-  estimate: typeof runLocation,
+  estimate: (values: readonly number[], effects: DesignEffects) => RunEstimate,
   prior: number,
 ): readonly (Shift | undefined)[] {
   const compared = cells.filter(({ history }) => history.length > 0);
   const shifts = moderatedTest(
-    compared.map(({ head, history }) => ({ baseline: history.map(estimate), candidate: [estimate(head)] })),
+    compared.map((cell) => ({
+      baseline: cell.history.map((values) => estimate(values, effectsOf(cell))),
+      candidate: [estimate(cell.head, effectsOf(cell))],
+    })),
     prior,
   );
   return cells.map((cell) => shifts[compared.indexOf(cell)]);

@@ -36,6 +36,13 @@ export function requireAbove(name: string, value: number, limit: number): void {
   }
 }
 
+/** 1 = the calls are independent. */
+export function requireDesignEffect(designEffect: number): void {
+  if (!(designEffect >= 1 && Number.isFinite(designEffect))) {
+    throw new RangeError(`designEffect: needs a finite number of at least 1; got ${designEffect}`);
+  }
+}
+
 export function requireCount(name: string, count: number, atLeast = 0): void {
   if (!(Number.isSafeInteger(count) && count >= atLeast)) {
     throw new RangeError(`${name}: needs a whole number of at least ${atLeast}; got ${count}`);

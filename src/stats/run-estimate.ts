@@ -1,8 +1,15 @@
 import { mean, sampleVariance } from 'simple-statistics';
 
 import { harrellDavisWeights, weightedVariance } from './beta-weights.js';
+import { type DesignEffects, INDEPENDENT } from './design-effect.js';
 import { ascending, at, quantileSorted } from './quantile.js';
-import { requireAbove, requirePositiveSample, requireSample, requireShare } from './require-sample.js';
+import {
+  requireAbove,
+  requireDesignEffect,
+  requirePositiveSample,
+  requireSample,
+  requireShare,
+} from './require-sample.js';
 
 /** One number that stands for one run of one cell, on the log scale, and the variance it has from its few requests. */
 export interface RunEstimate {
@@ -25,7 +32,7 @@ export interface RunEstimate {
 export function runQuantile(values: readonly number[], percentile: number, designEffect = 1): RunEstimate {
   requirePositiveSample('values', values, 2);
   requireShare('percentile', percentile);
-  if (!(designEffect >= 1)) throw new RangeError(`designEffect: needs at least 1; got ${designEffect}`);
+  requireDesignEffect(designEffect);
   const logs = sortedLogs(values);
   const variance = weightedVariance(logs, harrellDavisWeights(logs.length, percentile)) * designEffect;
   return { value: quantileSorted(logs, percentile), variance: Math.max(variance, SMALLEST_VARIANCE) };
@@ -38,13 +45,14 @@ export function runQuantile(values: readonly number[], percentile: number, desig
  *
  * @remarks
  * - Units:  as runQuantile.
- * - Shape:  n ≥ 2 requests in any order.
+ * - Shape:  n ≥ 2 requests in any order. `designEffect` as in runQuantile.
  * - Source: Tukey & McLaughlin (1963), Sankhyā A 25(3), 331–352; the two shares are STATISTICS §3, chosen by measurement.
  *
  * @throws RangeError on a bad sample.
  */
-export function runLocation(values: readonly number[]): RunEstimate {
+export function runLocation(values: readonly number[], designEffect = 1): RunEstimate {
   requirePositiveSample('values', values, 2);
+  requireDesignEffect(designEffect);
   const logs = sortedLogs(values);
   const [cutLow, cutHigh] = [Math.floor(0.05 * logs.length), Math.floor(0.4 * logs.length)];
   const kept = logs.subarray(cutLow, logs.length - cutHigh);
@@ -56,7 +64,7 @@ export function runLocation(values: readonly number[]): RunEstimate {
     kept.reduce((sum, log) => sum + (log - centre) ** 2, 0) +
     cutLow * (lowest - centre) ** 2 +
     cutHigh * (highest - centre) ** 2;
-  const variance = squares / (kept.length * (kept.length - 1));
+  const variance = (squares / (kept.length * (kept.length - 1))) * designEffect;
   return { value: total / kept.length, variance: Math.max(variance, SMALLEST_VARIANCE) };
 }
 
@@ -65,13 +73,14 @@ export function runLocation(values: readonly number[]): RunEstimate {
  *
  * @remarks
  * - Units:  none; ln(p95 ÷ location).
- * - Shape:  n ≥ 2 requests in any order. The two variances add, as if independent (STATISTICS §3).
+ * - Shape:  n ≥ 2 requests in any order. The two variances add, as if independent (STATISTICS §3), each times its own
+ *           design effect.
  *
  * @throws RangeError on a bad sample.
  */
-export function runTail(values: readonly number[]): RunEstimate {
-  const high = runQuantile(values, 0.95);
-  const location = runLocation(values);
+export function runTail(values: readonly number[], effects: DesignEffects = INDEPENDENT): RunEstimate {
+  const high = runQuantile(values, 0.95, effects.tail);
+  const location = runLocation(values, effects.shift);
   return { value: high.value - location.value, variance: high.variance + location.variance };
 }
 

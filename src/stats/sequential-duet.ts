@@ -1,3 +1,4 @@
+import type { DesignEffects } from './design-effect.js';
 import { type LookMetric, lookAtCell, type LookReading } from './duet-look.js';
 import { LOOKS, type MetricRule, metricLimits, pairBudget, RULE, sentinelCount } from './duet-rule.js';
 import { type MetricScreen, screenMetric, type StageOneMetric, tailSuspected } from './duet-screen.js';
@@ -30,6 +31,8 @@ export interface StageOneCell {
   /** Stored runs, oldest first; may be empty. A metric of a run with less than 80 % of n is left out and named. */
   readonly history: readonly Arm[];
   readonly rules?: Readonly<Record<string, MetricRule>>;
+  /** By metric, for both arms and every stored run: how alike the calls of one batch are. None at concurrency 1. */
+  readonly designEffects?: Readonly<Record<string, DesignEffects>>;
   readonly errors?: StageOneErrors;
 }
 
@@ -197,7 +200,9 @@ function metricsOf(
     );
     leftOut.push(...split.leftOut.map((run) => ({ cell: cell.id, metric, run, values: stored[run]?.length ?? 0 })));
     const history = split.kept.map((run) => stored[run] ?? []);
+    const designEffects = cell.designEffects?.[metric];
     metrics.set(metric, {
+      ...(designEffects !== undefined && { designEffects }),
       head,
       sentinel,
       history,

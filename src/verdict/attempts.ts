@@ -1,5 +1,6 @@
 import type { GatePolicy } from '../model/plan.js';
 import { attemptAlpha, combineAttempts } from '../stats/combine-attempts.js';
+import { type DesignEffects, INDEPENDENT } from '../stats/design-effect.js';
 import { type MetricLimits, metricLimits, RULE } from '../stats/duet-rule.js';
 import { hodgesLehmann } from '../stats/hodges-lehmann.js';
 import { type Interval, toInterval } from '../stats/interval.js';
@@ -9,7 +10,7 @@ import { stouffer, upperNormalScore } from '../stats/stouffer.js';
 import { studentTSf } from '../stats/student-t.js';
 import { tailDuet } from '../stats/tail-duet.js';
 import type { Attempt, CellEvidence } from './evidence.js';
-import { joinSets, latencies, type LatencyMetric } from './values.js';
+import { designEffects, joinSets, latencies, type LatencyMetric } from './values.js';
 
 /** Which attempt at this commit is being judged: 1, unless the job was run again. */
 export function attemptNumber(cells: readonly CellEvidence[]): number {
@@ -52,14 +53,15 @@ export function readAttempts(
   const attempts = [...evidence.earlierAttempts, ...thisAttempt(evidence)];
   const judged = metrics.flatMap((metric) => {
     const limits = limitsOf(metric, policy);
+    const effects = effectsOf(evidence, attempts, metric, length);
     const shift = joint(
-      attempts.map((one) => shiftOf(one, metric, length)),
+      attempts.map((one) => shiftOf(one, metric, length, effects)),
       limits.margin,
     );
     const gatesTails = evidence.history.length > 0;
     const tail = gatesTails
       ? joint(
-          attempts.map((one) => tailOf(one, metric, length)),
+          attempts.map((one) => tailOf(one, metric, length, effects)),
           0,
         )
       : undefined;
@@ -88,6 +90,16 @@ export function readAttempts(
   );
 }
 
+function effectsOf(
+  { cell, history }: CellEvidence,
+  attempts: readonly Attempt[],
+  metric: LatencyMetric,
+  length: number | undefined,
+): DesignEffects {
+  if (cell.concurrency === 1) return INDEPENDENT;
+  return designEffects([...attempts.map(({ candidate }) => candidate), ...history], metric, length);
+}
+
 function thisAttempt({ candidate, sentinels, pairs }: CellEvidence): readonly Attempt[] {
   if (candidate === undefined) return [];
   const joined = { head: joinSets(pairs.map(({ head }) => head)), base: joinSets(pairs.map(({ base }) => base)) };
@@ -112,8 +124,13 @@ interface Estimate extends Interval {
 }
 
 /** As the stepper does it: the stages are strata, averaged by size, and their calls are never mixed. */
-function shiftOf(attempt: Attempt, metric: LatencyMetric, length: number | undefined): Estimate | undefined {
-  const strata = strataOf(attempt, metric, length).map(({ base, head }) => hodgesLehmann(base, head));
+function shiftOf(
+  attempt: Attempt,
+  metric: LatencyMetric,
+  length: number | undefined,
+  effects: DesignEffects,
+): Estimate | undefined {
+  const strata = strataOf(attempt, metric, length).map(({ base, head }) => hodgesLehmann(base, head, effects.shift));
   const whole = strata.reduce((total, stratum) => total + size(stratum), 0);
   if (whole === 0) return undefined;
   const logRatio = strata.reduce((total, stratum) => total + size(stratum) * stratum.logRatio, 0) / whole;
@@ -123,7 +140,12 @@ function shiftOf(attempt: Attempt, metric: LatencyMetric, length: number | undef
   return { ...toInterval(logRatio, standardError), n: { baseline: sum('baseline'), candidate: sum('candidate') } };
 }
 
-function tailOf(attempt: Attempt, metric: LatencyMetric, length: number | undefined): Estimate | undefined {
+function tailOf(
+  attempt: Attempt,
+  metric: LatencyMetric,
+  length: number | undefined,
+  effects: DesignEffects,
+): Estimate | undefined {
   const strata = strataOf(attempt, metric, length);
   const pairs = attempt.pairs === undefined ? undefined : strata.at(-1);
   if (pairs === undefined || pairs.base.length < RULE.tailFromPairs) return undefined;
@@ -134,6 +156,7 @@ function tailOf(attempt: Attempt, metric: LatencyMetric, length: number | undefi
   return tailDuet(
     used.flatMap(({ base }) => base),
     used.flatMap(({ head }) => head),
+    effects.tail,
   );
 }
 

@@ -10,7 +10,14 @@ import {
   startDuet,
 } from '../stats/sequential-duet.js';
 import type { CellEvidence, Interleaved } from './evidence.js';
-import { commonOutputLength, joinSets, LATENCY_METRICS, latencies, type LatencyMetric } from './values.js';
+import {
+  commonOutputLength,
+  designEffects,
+  joinSets,
+  LATENCY_METRICS,
+  latencies,
+  type LatencyMetric,
+} from './values.js';
 
 /** One call has no spread: its metrics are shown and not judged. */
 const LEAST_N = 2;
@@ -106,6 +113,12 @@ function stageOneCell(
     rules: Object.fromEntries(
       metrics.map((metric) => [metric, { threshold: policy.threshold[metric], absoluteFloor: policy.floor[metric] }]),
     ),
+    // Sentinels are too few batches to tell how alike their calls are; the arms are called alike.
+    ...(evidence.cell.concurrency > 1 && {
+      designEffects: Object.fromEntries(
+        metrics.map((metric) => [metric, designEffects([head, ...evidence.history], metric, length)]),
+      ),
+    }),
     errors: {
       ...errorsOf({ head, base }),
       historyErrors: evidence.history.reduce((total, set) => total + failuresOf(set), 0),

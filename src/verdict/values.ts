@@ -1,4 +1,5 @@
 import type { Sample, SampleSet } from '../model/sample.js';
+import { designEffect, type DesignEffects } from '../stats/design-effect.js';
 import { quantile } from '../stats/quantile.js';
 
 /** The metrics that a percentile is gated on. Cost is gated on its mean, errors on their share. */
@@ -46,6 +47,24 @@ export function latenciesByBatch(
     else members.push(value);
   });
   return [...batches.values()];
+}
+
+/**
+ * How alike calls of one batch are in these sets, for a location and for a p95; each set by its own quantile, as runs
+ * lie at levels of their own. Sets weigh by their calls: one of few batches tells little.
+ */
+export function designEffects(
+  sets: readonly SampleSet[],
+  metric: LatencyMetric,
+  fixedLength: number | undefined,
+): DesignEffects {
+  const batched = sets.map((set) => latenciesByBatch(set, metric, fixedLength)).filter((batches) => batches.length > 1);
+  const calls = batched.map((batches) => sum(batches.map((batch) => batch.length)));
+  const at = (percentile: number): number =>
+    batched.length === 0
+      ? 1
+      : sum(batched.map((batches, index) => designEffect(batches, percentile) * (calls[index] ?? 0))) / sum(calls);
+  return { shift: at(0.5), tail: at(0.95) };
 }
 
 /**
