@@ -72,6 +72,14 @@ describe('renderPlan', () => {
     expect(print({ visible })).toContain('TTFT p50 +18 to +25 %');
   });
 
+  it('says what it would take to see more, the most of any cell', () => {
+    const visible = [160, 240].map((n) => {
+      const needs = { kind: 'iterations', target: 0.3, n } as const;
+      return { metric: 'ttft', percentile: 'p95', effect: 0.5, needs } as const;
+    });
+    expect(print({ visible })).toContain('to see +30 % at TTFT p95   about 240 iterations');
+  });
+
   it('cuts a long matrix', () => {
     const cells = Array.from({ length: 400 }, (_, index) => ({ ...touched, id: `cell-${index}` }));
     expect(print({ cells })).toContain('and 370 more');

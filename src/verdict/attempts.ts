@@ -18,7 +18,7 @@ export function attemptNumber(cells: readonly CellEvidence[]): number {
 }
 
 /** An estimate of all attempts together; `p` is one-sided for "not slower than the margin". */
-export interface JointEstimate extends Interval {
+interface JointEstimate extends Interval {
   readonly p: number;
 }
 
