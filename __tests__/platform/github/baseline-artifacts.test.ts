@@ -121,6 +121,14 @@ describe('baselineArtifacts', () => {
     expect(texts(await find())).toEqual(['run 1']);
   });
 
+  it('downloads with the fetch that knows the runner’s proxy', async () => {
+    night(aRunOfMain(1, 'a'));
+    const api = apiOf(fake);
+    // The toolkit's, not the runtime's: that one would go past the proxy of a company.
+    expect(api.fetch).not.toBe(fetch);
+    expect((await find()).files).toHaveLength(1);
+  });
+
   it('stops at some more than the wanted runs', async () => {
     for (let id = 1; id <= 25; id += 1) night(aRunOfMain(id, 'a'));
     expect((await find()).files).toHaveLength(10);

@@ -17,6 +17,8 @@ export interface GitHubApi {
   readonly octokit: Octokit;
   readonly owner: string;
   readonly repo: string;
+  /** For addresses that GitHub names: through the runner's proxy, where it has one, and without the token. */
+  readonly fetch: typeof fetch;
   /**
    * One request or one pagination, tried again when GitHub stumbles.
    *
@@ -48,6 +50,7 @@ export function createApi({ token, baseUrl, owner, repo, pausesMs = PAUSES_MS }:
     octokit,
     owner,
     repo,
+    fetch: proxiedFetch(octokit),
     ask: async (what, permission, request) => {
       for (const pause of [...pausesMs, undefined]) {
         try {
@@ -62,6 +65,16 @@ export function createApi({ token, baseUrl, owner, repo, pausesMs = PAUSES_MS }:
       throw new Error('unreachable: the last round returns');
     },
   };
+}
+
+/** The toolkit's own fetch knows the runner's proxy; it comes without a type. */
+function proxiedFetch(octokit: Octokit): typeof fetch {
+  const found: unknown = octokit.request.endpoint.DEFAULTS.request?.fetch;
+  return isFetch(found) ? found : fetch;
+}
+
+function isFetch(value: unknown): value is typeof fetch {
+  return typeof value === 'function';
 }
 
 interface Failure {

@@ -26,7 +26,7 @@ export async function downloadArtifact(api: GitHubApi, id: number, size: number)
   if (isProblem(answer)) return answer.status === 410 ? { refused: 'Its artifact has expired.' } : answer;
   const location = answer.data.headers.location;
   if (location === undefined || !isSafe(location)) return { refused: 'GitHub named no address for its artifact.' };
-  const bytes = await fetchBounded(location);
+  const bytes = await fetchBounded(api, location);
   return bytes === undefined ? { refused: 'Its artifact could not be downloaded whole.' } : { bytes };
 }
 
@@ -36,9 +36,9 @@ function isSafe(location: string): boolean {
   return url !== null && (url.protocol === 'https:' || (url.protocol === 'http:' && url.hostname === '127.0.0.1'));
 }
 
-async function fetchBounded(location: string): Promise<Uint8Array | undefined> {
+async function fetchBounded(api: GitHubApi, location: string): Promise<Uint8Array | undefined> {
   try {
-    const response = await fetch(location, { redirect: 'error', signal: AbortSignal.timeout(60_000) });
+    const response = await api.fetch(location, { redirect: 'error', signal: AbortSignal.timeout(60_000) });
     return response.ok ? await readBounded(response.body, MAX_ZIP_BYTES) : undefined;
   } catch {
     return undefined;
