@@ -31,7 +31,9 @@ export function toPublication(report: Report, settings: Settings, world: World, 
   return {
     suite: run.suite,
     markdown: ({ limit, bytes, link }) =>
-      redact(renderMarkdown(report, { limit, ...(bytes !== undefined && { bytes }), ...(link !== undefined && { link }) })),
+      redact(
+        renderMarkdown(report, { limit, ...(bytes !== undefined && { bytes }), ...(link !== undefined && { link }) }),
+      ),
     noteworthy: verdict.cells.some(({ state }) => state !== 'unchanged') || verdict.findings.some(({ top }) => top),
     annotations: annotations(report, settings).map((one) => ({ ...one, message: redact(one.message) })),
     outputs: {
