@@ -44,9 +44,14 @@ export function calledCells(job: Job): readonly CalledCell[] {
     if (!call || candidate === undefined) return [];
     const stored = storedRuns(job, attribution.id);
     const lean = job.policy.confirm === 'lean' && stored > 0;
-    const sentinels = base === undefined || lean ? 0 : sentinelCount(job.plan.iterations, stored);
-    return [{ attribution, candidate, base, sentinels }];
+    return [{ attribution, candidate, base, sentinels: sentinelsOf(job, base, stored, lean) }];
   });
+}
+
+/** Without confirmation stage 1 is all there is, so the base is called as often as the change. */
+function sentinelsOf({ plan, policy }: Job, base: Cell | undefined, stored: number, lean: boolean): number {
+  if (base === undefined || lean) return 0;
+  return policy.confirm === 'never' ? plan.iterations : sentinelCount(plan.iterations, stored);
 }
 
 export function storedRuns(job: Job, cell: string): number {

@@ -51,8 +51,8 @@ function mostConfirmation(job: Job, cells: readonly CalledCell[]): number {
   const withBase = cells.filter(({ base }) => base !== undefined);
   const repeats = (cells.length - withBase.length) * job.plan.iterations;
   if (withBase.length === 0) return repeats;
-  const sentinels = Math.max(...withBase.map((cell) => cell.sentinels));
-  return repeats + 2 * pairBudget({ n: job.plan.iterations, sentinels, cells: withBase.length, cap: extraCallsCap(job.plan.cells.length, withBase.length) });
+  const sentinels = withBase.reduce((total, cell) => total + cell.sentinels, 0);
+  return repeats + 2 * pairBudget({ n: job.plan.iterations, sentinels, cells: withBase.length, cap: extraCallsCap(job.plan.cells.length, withBase.length, job.plan.iterations) });
 }
 
 /** Median duration of this cell's calls in its newest stored run. */

@@ -143,11 +143,11 @@ function size({ n }: TwoArmEstimate): number {
   return (n.baseline * n.candidate) / (n.baseline + n.candidate);
 }
 
-function tailOf({ stageOne, head, base }: LookMetric, stagesJoin: boolean): DuetEstimate {
+function tailOf({ stageOne, head, base, limits }: LookMetric, stagesJoin: boolean): DuetEstimate {
   const { tail } = effectsOf(stageOne);
   return stagesJoin
-    ? tailDuet([...base, ...stageOne.sentinel], [...head, ...stageOne.head], tail)
-    : tailDuet(base, head, tail);
+    ? tailDuet([...base, ...stageOne.sentinel], [...head, ...stageOne.head], tail, limits.tailMargin)
+    : tailDuet(base, head, tail, limits.tailMargin);
 }
 
 /** Jump guard: calls of both stages may share a tail only if the base arm stayed where it was. */

@@ -106,6 +106,8 @@ export interface MetricLimits {
   readonly least: number;
   /** What the slowdown is shown to exceed. */
   readonly margin: number;
+  /** The same for a p95: nothing at all, but for `strict`. */
+  readonly tailMargin: number;
   /** A cell is worth following while an optimistic reading reaches this … */
   readonly wanted: number;
   /** … and the plain reading this. */
@@ -128,6 +130,7 @@ export function metricLimits(rule: MetricRule, threshold: number, strict: boolea
   return {
     least: Math.log1p(Math.max(own, accepted)),
     margin: strict ? limit : Math.log1p(own / 4),
+    tailMargin: strict ? limit : 0,
     wanted: Math.log(1 + Math.max(own, accepted) + 0.05),
     floor: (2 * limit) / 3,
     absoluteFloor,

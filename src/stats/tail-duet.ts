@@ -17,19 +17,24 @@ export interface DuetEstimate extends Interval {
  * @remarks
  * - Units:  latencies above 0 in any one unit, requests in any order.
  * - Sign:   positive means the candidate's tail is slower.
- * - Shape:  n ≥ 2 each; meant for 45 and more. df = 2·(baseline n) − 2. `designEffect` as in runQuantile.
+ * - Shape:  n ≥ 2 each; meant for 45 and more. `margin` is the log ratio that p speaks of exceeding, 0 but for `strict`. df = 2·(baseline n) − 2. `designEffect` as in runQuantile.
  * - Source: STATISTICS §3; type-7 quantiles with Maritz–Jarrett variances (runQuantile).
  *
  * @throws RangeError on a bad sample.
  */
-export function tailDuet(baseline: readonly number[], candidate: readonly number[], designEffect = 1): DuetEstimate {
+export function tailDuet(
+  baseline: readonly number[],
+  candidate: readonly number[],
+  designEffect = 1,
+  margin = 0,
+): DuetEstimate {
   const base = runQuantile(baseline, 0.95, designEffect);
   const head = runQuantile(candidate, 0.95, designEffect);
   const df = Math.max(2, (2 * baseline.length) / designEffect - 2);
   const logRatio = head.value - base.value;
   const standardError = Math.sqrt(head.variance + base.variance);
   const n = { baseline: baseline.length, candidate: candidate.length };
-  return { ...toInterval(logRatio, standardError, df), p: studentTSf(logRatio / standardError, df), df, n };
+  return { ...toInterval(logRatio, standardError, df), p: studentTSf((logRatio - margin) / standardError, df), df, n };
 }
 
 /**

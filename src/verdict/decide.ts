@@ -20,6 +20,8 @@ import type { CellEvidence, JobEvidence } from './evidence.js';
 import { explainCost, explainEndToEnd } from './explain.js';
 import { cellFindings, isBaseSilent, isCacheAsymmetric, referenceArms } from './findings.js';
 import { compareWithHistory } from './history.js';
+import { BELOW_FLOOR } from './support.js';
+import { answers } from './values.js';
 
 /**
  * The judgement of a whole job: statistics first, then the guards of the policy, then one state per cell and one for
@@ -118,7 +120,18 @@ function softened(row: Comparison, job: JobEvidence, evidence: CellEvidence, bla
   ) {
     return { ...row, state: 'inconclusive', notes: [...row.notes, 'a prompt cache served one side only'] };
   }
-  return blameless && row.state === 'regression' ? { ...row, state: 'provider-drift' } : row;
+  // A budget is a limit, not a comparison: only a cell that the change is known not to touch is excused from it.
+  const excused = row.method === 'budget' ? job.mode === 'change' && evidence.status === 'unchanged' : blameless;
+  return excused && row.state === 'regression' ? { ...row, state: 'provider-drift' } : belowFloor(row, job.policy);
+}
+
+/** Seen, and too small to fail: said, or a row of +70 % "within bounds" reads like a mistake. */
+function belowFloor(row: Comparison, { floor, threshold }: GatePolicy): Comparison {
+  const { metric, method, base, candidate, ratio, state } = row;
+  if (metric === 'errors' || metric === 'stall' || metric === 'speed' || method === 'budget' || state !== 'pass') return row;
+  if (base === undefined || candidate === undefined || ratio === undefined || !row.gated) return row;
+  const isSmall = ratio >= 1 + threshold[metric] && candidate - base < floor[metric];
+  return isSmall ? { ...row, notes: [...row.notes, BELOW_FLOOR] } : row;
 }
 
 /**
@@ -134,7 +147,7 @@ function cellState(
   drifted: boolean,
 ): State {
   if (evidence.candidate === undefined) return evidence.status === 'unchanged' ? 'unchanged' : 'skipped';
-  if (evidence.candidate.attempts === 0 || evidence.candidate.samples.length === 0) {
+  if (answers(evidence.candidate) === 0) {
     return rows.some((row) => row.state === 'regression') ? 'regression' : 'inconclusive';
   }
   const gated = rows.filter((row) => row.gated);
@@ -142,9 +155,12 @@ function cellState(
   if (job.disturbed.length > 0) return 'disturbed';
   if (has('regression') && !accepted) return 'regression';
   if (isBaseSilent(evidence)) return 'inconclusive';
-  if (has('provider-drift') || drifted) return 'provider-drift';
-  if (has('unconfirmed')) return 'unconfirmed';
+  // Before drift: a base that slowed down, too, does not clear a change that is slower still.
   if (gated.some((row) => row.state === 'inconclusive' && looksBad(row, job.policy))) return 'inconclusive';
+  if (has('unconfirmed')) return 'unconfirmed';
+  if (has('provider-drift') || drifted) return 'provider-drift';
+  // What a cap or a signal cut short has not been cleared by the calls that it did make.
+  if (job.partial !== undefined && evidence.candidate.attempts < job.iterations) return 'inconclusive';
   if (has('improvement')) return 'improvement';
   if (has('pass') || accepted) return 'pass';
   if (gated.length > 0) return 'inconclusive';
@@ -232,8 +248,8 @@ function exitOf(state: State, job: JobEvidence): number {
   if (job.policy.mode !== 'enforce') return EXIT.pass;
   if (state === 'regression') return EXIT.regression;
   const called = job.cells.filter((cell) => cell.candidate !== undefined);
-  const silent = called.length > 0 && called.every((cell) => cell.candidate?.samples.length === 0);
-  const baseAnswered = called.some((cell) => (cell.sentinels?.samples.length ?? 0) > 0);
+  const silent = called.length > 0 && called.every((cell) => answers(cell.candidate) === 0);
+  const baseAnswered = called.some((cell) => answers(cell.sentinels) > 0);
   const baseAsked = called.some((cell) => (cell.sentinels?.attempts ?? 0) > 0);
   // Nothing measured is no pass. When the base arm is as silent, the provider is down and the change is not to blame.
   if (silent && (baseAnswered || !baseAsked)) return EXIT.inconclusive;

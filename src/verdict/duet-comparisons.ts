@@ -1,8 +1,11 @@
 import type { GatePolicy } from '../model/plan.js';
 import type { Comparison, State } from '../model/verdict.js';
 import { type DuetCellResult, duetResult } from '../stats/duet-result.js';
+import { RULE } from '../stats/duet-rule.js';
+import type { MetricScreen } from '../stats/duet-screen.js';
 import { quantile } from '../stats/quantile.js';
 import type { DuetFlag } from '../stats/sequential-duet.js';
+import { studentTSf } from '../stats/student-t.js';
 import { type JointReading, readAttempts } from './attempts.js';
 import { comparison } from './comparison.js';
 import { costRows, errorRows } from './duet-shares.js';
@@ -18,7 +21,13 @@ export function duetComparisons(duet: Duet, cells: readonly CellEvidence[], poli
     const found = result.cells.find((cell) => cell.id === evidence.cell.id);
     if (found === undefined) return [];
     const flags = result.flags.filter((flag) => flag.cell === found.id);
-    const at = { metrics: duet.metrics, length: duet.lengths.get(found.id), cells: result.cells.length, policy };
+    const at = {
+      metrics: duet.metrics,
+      length: duet.lengths.get(found.id),
+      cells: result.cells.length,
+      stageOneAlone: duet.stageOneAlone,
+      policy,
+    };
     const attempts = evidence.earlierAttempts.length === 0 ? undefined : readAttempts(evidence, at);
     return duet.metrics.flatMap((metric) => metricRows(evidence, found, flags, metric, attempts, at));
   });
@@ -45,14 +54,25 @@ export function cellsToSettle(duet: Duet, cells: readonly CellEvidence[], policy
     .map((evidence) => evidence.cell.id);
 }
 
+/** What of the whole duet bears on one cell. */
+interface DuetScope {
+  readonly metrics: readonly LatencyMetric[];
+  readonly length: number | undefined;
+  /** C */
+  readonly cells: number;
+  readonly stageOneAlone: boolean;
+  readonly policy: GatePolicy;
+}
+
 function metricRows(
   evidence: CellEvidence,
   cell: DuetCellResult,
   flags: readonly DuetFlag[],
   metric: LatencyMetric,
   attempts: ReadonlyMap<LatencyMetric, JointReading> | undefined,
-  { length, policy }: { readonly length: number | undefined; readonly policy: GatePolicy },
+  at: DuetScope,
 ): readonly Comparison[] {
+  const { length, policy, stageOneAlone } = at;
   const found = cell.metrics[metric];
   const { head, base } = bothArms(evidence);
   const headValues = latencies(head, metric, length);
@@ -65,8 +85,9 @@ function metricRows(
   const joint = attempts?.get(metric);
   // A cell that was never followed has the screen alone, which history may sharpen; the proof is of pairs only.
   const shift = joint?.shift ?? found.confirmed?.shift ?? found.screen.combined;
-  const red = joint?.shiftFails ?? isFlagged(flags, 'shift', metric);
-  const p = joint?.shift.p ?? found.confirmed?.shift.p;
+  const alone = stageOneAlone ? stageOneProof(found.screen, threshold, at) : undefined;
+  const red = joint?.shiftFails ?? alone?.fails ?? isFlagged(flags, 'shift', metric);
+  const p = joint?.shift.p ?? alone?.p ?? found.confirmed?.shift.p;
   const support = supportOf('p50', head.attempts, headValues.length);
   const candidate = quantile(headValues, 0.5);
   const median = comparison({
@@ -79,12 +100,12 @@ function metricRows(
     ratioLow: shift.low,
     ratioHigh: shift.high,
     ...(p !== undefined && { p }),
-    smallestVisible: visible(found.screen.combined.standardError, threshold),
+    ...(support.use === 'gate' && { smallestVisible: visible(found.screen.combined.standardError, threshold) }),
     gated: support.use === 'gate',
-    state: support.use !== 'gate' ? 'unstable' : red ? 'regression' : settled(cell, shift, threshold),
+    state: support.use !== 'gate' ? 'unstable' : red ? 'regression' : settled(alone === undefined ? cell : { outcome: 'not-suspected' }, shift, threshold),
     notes: [
       ...noteOf(support),
-      ...duetNotes(evidence, cell, joint?.floorMet ?? found.confirmed?.floorMet ?? true, policy),
+      ...duetNotes(evidence, cell, joint?.floorMet ?? found.confirmed?.floorMet ?? true, stageOneAlone),
     ],
   });
   return [median, ...tailRow(evidence, cell, flags, joint, { ...common, headValues, baseValues, threshold })];
@@ -112,7 +133,8 @@ function tailRow(
   const tail = joint === undefined ? cell.metrics[common.metric]?.confirmed?.tail : joint.tail;
   const levels = { base: quantile(baseValues, 0.95), candidate: quantile(headValues, 0.95) };
   const red = joint?.tailFails ?? (isFlagged(flags, 'tail', common.metric) && levels.candidate > levels.base);
-  const quiet = support.use !== 'gate' ? 'unstable' : tail === undefined ? 'pass' : settled(cell, tail, threshold);
+  const unlooked = tail === undefined ? tailUnlooked(evidence, cell) : undefined;
+  const quiet = support.use !== 'gate' ? 'unstable' : tail === undefined ? (unlooked?.state ?? 'pass') : settled(cell, tail, threshold);
   return [
     comparison({
       ...common,
@@ -120,11 +142,43 @@ function tailRow(
       statistic: 'p95',
       ratio: tail?.ratio ?? levels.candidate / levels.base,
       ...(tail !== undefined && { ratioLow: tail.low, ratioHigh: tail.high, p: tail.p }),
-      gated: evidence.history.length > 0 && support.use === 'gate',
+      gated: support.use === 'gate' && (red || (unlooked?.gated ?? evidence.history.length > 0)),
       state: red ? 'regression' : quiet,
-      notes: noteOf(support),
+      notes: [...noteOf(support), ...(red || unlooked === undefined ? [] : [unlooked.note])],
     }),
   ];
+}
+
+/**
+ * Why a p95 was not compared between the arms, and what may be said of it all the same; undefined when the screen
+ * cleared it against the stored runs.
+ */
+function tailUnlooked(
+  { history }: CellEvidence,
+  { outcome, suspicions, pairs }: DuetCellResult,
+): { readonly state: State; readonly gated: boolean; readonly note: string } | undefined {
+  if (history.length === 0) return { state: 'unstable', gated: false, note: 'judged from one stored run on' };
+  if (outcome === 'not-suspected') return undefined;
+  const note = `compared from ${RULE.tailFromPairs} pairs on; this cell had ${pairs}`;
+  return suspicions.includes('tail')
+    ? { state: 'inconclusive', gated: true, note }
+    : { state: 'unstable', gated: false, note };
+}
+
+/**
+ * With confirmation switched off the interleaved calls of stage 1 are all there will be, and as many on either arm:
+ * the same test as at a look (STATISTICS §3), with all of α at once.
+ */
+function stageOneProof(
+  { sentinelShift }: MetricScreen,
+  threshold: number,
+  { metrics, cells, policy }: DuetScope,
+): { readonly p: number; readonly fails: boolean } | undefined {
+  if (sentinelShift === undefined) return undefined;
+  const { logRatio, standardError, n } = sentinelShift;
+  const margin = Math.log1p(policy.strict ? threshold : threshold / 4);
+  const p = studentTSf((logRatio - margin) / standardError, Math.max(1, n.baseline + n.candidate - 2));
+  return { p, fails: p <= RULE.alpha / (metrics.length * cells) && logRatio >= Math.log1p(threshold) };
 }
 
 /** A metric that too few calls of one arm have: what there is of it is shown, and a side without it is named. */
@@ -153,16 +207,13 @@ function duetNotes(
   { earlierAttempts }: CellEvidence,
   cell: DuetCellResult,
   floorMet: boolean,
-  { confirm }: GatePolicy,
+  stageOneAlone: boolean,
 ): readonly string[] {
-  const undecided =
-    confirm === 'never'
-      ? 'confirmation is switched off'
-      : `the pairs ended after ${cell.pairs}, before they could decide`;
+  const undecided = `the pairs ended after ${cell.pairs}, before they could decide`;
   const attempts = earlierAttempts.length === 1 ? 'the attempt' : `the ${earlierAttempts.length} attempts`;
   return [
     ...(floorMet ? [] : ['an effect is below its absolute floor']),
-    ...(cell.outcome === 'open' ? [undecided] : []),
+    ...(cell.outcome === 'open' && !stageOneAlone ? [undecided] : []),
     ...(earlierAttempts.length === 0 ? [] : [`judged together with ${attempts} before this one`]),
   ];
 }
@@ -178,7 +229,7 @@ function isFlagged(flags: readonly DuetFlag[], kind: DuetFlag['kind'], metric: L
 
 /** The state of a figure that was not shown to be slower. */
 function settled(
-  cell: DuetCellResult,
+  cell: Pick<DuetCellResult, 'outcome'>,
   shift: { readonly low: number; readonly high: number },
   threshold: number,
 ): State {

@@ -1,5 +1,6 @@
 import type { GatePolicy } from '../model/plan.js';
 import type { SampleSet } from '../model/sample.js';
+import { RULE, sentinelCount } from '../stats/duet-rule.js';
 import type { ErrorStratum } from '../stats/exact-stratified-test.js';
 import {
   type Arm,
@@ -28,8 +29,12 @@ export interface Duet {
   /** Output tokens at which E2E is stated, by cell: fixed after stage 1, so that every look compares the same thing. */
   readonly lengths: ReadonlyMap<string, number | undefined>;
   readonly metrics: readonly LatencyMetric[];
+  /** Confirmation is switched off: stage 1 has as many base calls as head calls, and decides alone. */
+  readonly stageOneAlone: boolean;
 }
 
+/** Planned calls from which the p95 is gated (STATISTICS §4). */
+const P95_FROM = 50;
 /** Extra calls of a job, as a share of the calls that its whole matrix would take (STATISTICS §3, R). */
 const EXTRA_CALLS_CAP = 1.5;
 
@@ -54,14 +59,20 @@ export function openDuet(
     threshold,
     strict: policy.strict,
     lean: policy.confirm === 'lean',
-    cap: extraCallsCap(configured, cells.length),
+    cap: extraCallsCap(configured, cells.length, iterations),
   };
-  return { state: startDuet(config, stageOne), lengths, metrics };
+  return { state: startDuet(config, stageOne), lengths, metrics, stageOneAlone: policy.confirm === 'never' };
 }
 
-/** The same cap, as a share of the calls of the cells that are measured. */
-export function extraCallsCap(configured: number, measured: number): number {
-  return (EXTRA_CALLS_CAP * Math.max(configured, measured)) / measured;
+/**
+ * The same cap, as a share of the calls of the cells that are measured. Where so many calls are planned that the p95 is
+ * gated, it is never so small that no suspect could be followed as far as the first look at its p95.
+ */
+export function extraCallsCap(configured: number, measured: number, iterations: number): number {
+  const ofMatrix = (EXTRA_CALLS_CAP * Math.max(configured, measured)) / measured;
+  if (iterations < P95_FROM) return ofMatrix;
+  const calls = measured * iterations;
+  return Math.max(ofMatrix, (2 * RULE.tailFromPairs + measured * sentinelCount(iterations, 0)) / calls);
 }
 
 /** The pairs to measure next, or undefined when every suspect is decided or the budget is spent. */

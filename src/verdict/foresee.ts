@@ -106,7 +106,7 @@ function againstBase(
   const budget =
     cells.length === 0
       ? 0
-      : pairBudget({ n, cells: cells.length, sentinels, cap: extraCallsCap(job.configured, cells.length) });
+      : pairBudget({ n, cells: cells.length, sentinels, cap: extraCallsCap(job.configured, cells.length, n) });
   const pairs = policy.confirm === 'never' ? 0 : Math.min(budget, LOOKS.at(-1) ?? 0);
   if (percentile === 'p95' && pairs < RULE.tailFromPairs) return [];
   const left = LOOK_WEIGHTS.slice(

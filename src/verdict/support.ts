@@ -1,6 +1,8 @@
 import type { Percentile } from '../model/plan.js';
 import { percentileSupport } from '../stats/percentile-support.js';
 
+export const BELOW_FLOOR = 'looks slower by more than the threshold, and by less than its absolute floor';
+
 export const GATED_PERCENTILES = ['p50', 'p95', 'p99'] as const satisfies readonly Percentile[];
 
 export const FRACTION: Readonly<Record<Percentile, number>> = { p50: 0.5, p90: 0.9, p95: 0.95, p99: 0.99 };

@@ -96,6 +96,11 @@ export function joinSets(sets: readonly SampleSet[]): SampleSet {
   };
 }
 
+/** Answers that came whole; timeouts are values, and no answers. */
+export function answers(set: SampleSet | undefined): number {
+  return set?.samples.filter(({ censored }) => !censored).length ?? 0;
+}
+
 export function sum(values: readonly number[]): number {
   return values.reduce((total, value) => total + value, 0);
 }
