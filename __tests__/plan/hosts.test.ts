@@ -267,15 +267,107 @@ describe('checkHosts', () => {
     expect(codes(GATE.replace('GATE_KEY', 'CI_JOB_TOKEN'), ['llm.example.com'])).toEqual(['security/key-not-bound']);
   });
 
-  it('keeps a change from leading a key of the base to another listed host', () => {
-    const allowed = ['llm.example.com', 'preview.example.com'];
-    const moved = GATE.replace('llm.example', 'preview.example');
-    expect(codes(moved, allowed, GATE)).toEqual(['security/key-not-bound']);
-    expect(codes(moved, allowed, GATE.replace('GATE_KEY', 'OTHER_KEY'))).toEqual([]);
-    expect(codes(GATE, allowed, GATE)).toEqual([]);
-    expect(codes(GATE.replace('GATE_KEY', 'OPENAI_API_KEY'), allowed, 'provider: openai')).toEqual([
-      'security/key-not-bound',
-    ]);
+  const AT = { at: 'llm.example.com', too: 'preview.example.com' };
+  const at = (host: string, key: string) =>
+    `provider: openai-compatible, base-url: "https://${host}/v1", ${key === 'none' ? 'auth: none' : `key: ${key}`}`;
+  const azure = (tenant: string, key = 'AZURE_OPENAI_API_KEY') =>
+    `provider: azure-openai, deployment: d, base-url: "https://${tenant}.openai.azure.com", key: ${key}`;
+  const REFUSED = ['security/key-not-bound'];
+  const STRANGE = ['security/host-not-allowed'];
+
+  it.each([
+    // A key of the config's own naming goes where the base sends it, and nowhere else.
+    ['the key that the base sends there', at(AT.at, 'GATE_KEY'), at(AT.at, 'GATE_KEY'), []],
+    ['another secret to the same host', at(AT.at, 'GATE_KEY'), at(AT.at, 'NPM_TOKEN'), REFUSED],
+    ['the base’s key to another listed host', at(AT.at, 'GATE_KEY'), at(AT.too, 'GATE_KEY'), REFUSED],
+    ['a new key to a new listed host', at(AT.at, 'GATE_KEY'), at(AT.too, 'NPM_TOKEN'), REFUSED],
+    ['a key where the base sends none', at(AT.at, 'none'), at(AT.at, 'NPM_TOKEN'), REFUSED],
+    ['no key to a new listed host', at(AT.at, 'GATE_KEY'), at(AT.too, 'none'), []],
+    ['the same host at another port', at(AT.at, 'GATE_KEY'), at(`${AT.at}:8443`, 'GATE_KEY'), REFUSED],
+    [
+      'any key to loopback',
+      at(AT.at, 'GATE_KEY'),
+      'provider: openai, base-url: "http://127.0.0.1:4010/v1", key: NPM_TOKEN',
+      [],
+    ],
+    // A provider's usual key at home needs nobody's word; any other does.
+    ['a new target with its usual key at home', at(AT.at, 'GATE_KEY'), 'provider: openai', []],
+    [
+      'a new target with its usual key at another home',
+      'provider: openai',
+      'provider: openai, base-url: "https://eu.api.openai.com/v1"',
+      [],
+    ],
+    ['a new region with the usual credential', 'provider: openai', 'provider: bedrock, region: ap-south-1', []],
+    ['a new target with any other key at home', 'provider: openai', 'provider: anthropic, key: NPM_TOKEN', REFUSED],
+    ['another secret to the provider of the base', 'provider: openai', 'provider: openai, key: NPM_TOKEN', REFUSED],
+    [
+      'the base’s own name for a provider’s key',
+      'provider: openai, key: TEAM_KEY',
+      'provider: openai, key: TEAM_KEY',
+      [],
+    ],
+    ['that name at another provider', 'provider: openai, key: TEAM_KEY', 'provider: anthropic, key: TEAM_KEY', REFUSED],
+    [
+      'the secret half of a credential as a bearer token',
+      'provider: bedrock, region: us-east-1',
+      'provider: bedrock, region: us-east-1, auth: bearer, key: AWS_SECRET_ACCESS_KEY',
+      REFUSED,
+    ],
+    // … nor is a listed host a home.
+    ['a usual key to a listed host', 'provider: openai', at(AT.at, 'OPENAI_API_KEY'), REFUSED],
+    ['a usual key to a listed host that gets another', at(AT.at, 'GATE_KEY'), at(AT.at, 'OPENAI_API_KEY'), REFUSED],
+    ['a usual key to a listed host that gets it', at(AT.at, 'OPENAI_API_KEY'), at(AT.at, 'OPENAI_API_KEY'), []],
+    // AWS credentials are read under their own names, whatever `key` says.
+    [
+      'AWS credentials under the name of the base’s key',
+      at(AT.at, 'GATE_KEY'),
+      `provider: bedrock, region: us-east-1, base-url: "https://${AT.at}", key: GATE_KEY`,
+      REFUSED,
+    ],
+    // The base arm is called with the base's key.
+    [
+      'the base’s key to another base arm',
+      at(AT.at, 'GATE_KEY'),
+      `${at(AT.at, 'none')}, base-arm: { base-url: "https://${AT.too}" }`,
+      REFUSED,
+    ],
+    [
+      'a key of its own to another base arm',
+      at(AT.at, 'GATE_KEY'),
+      `${at(AT.at, 'GATE_KEY')}, base-arm: { base-url: "https://${AT.too}" }`,
+      REFUSED,
+    ],
+    [
+      'a base arm that the base has',
+      `${at(AT.at, 'GATE_KEY')}, base-arm: { base-url: "https://${AT.too}" }`,
+      `${at(AT.at, 'GATE_KEY')}, base-arm: { base-url: "https://${AT.too}" }`,
+      [],
+    ],
+    // Anybody can have a host at Azure.
+    ['the tenant of the base', azure('ours'), azure('ours'), []],
+    ['another tenant', azure('ours'), azure('evil'), STRANGE],
+    ['another tenant without a key', azure('ours'), azure('evil').replace(/key: .*/, 'auth: none'), STRANGE],
+    ['a first tenant', 'provider: openai', azure('evil'), STRANGE],
+    [
+      'another tenant as the base arm',
+      azure('ours'),
+      `${azure('ours')}, base-arm: { base-url: "https://evil.openai.azure.com" }`,
+      STRANGE,
+    ],
+    ['another secret to the tenant of the base', azure('ours'), azure('ours', 'NPM_TOKEN'), REFUSED],
+    ['our key to a partner’s tenant', azure('partner', 'PARTNER_KEY'), azure('partner'), REFUSED],
+    ['a listed tenant', azure('ours'), azure('listed'), []],
+    ['another secret to a listed tenant', azure('ours'), azure('listed', 'NPM_TOKEN'), REFUSED],
+    ['our key to a listed tenant with its own', azure('listed', 'PARTNER_KEY'), azure('listed'), REFUSED],
+  ])('on a change: %s', (_, base, change, expected) => {
+    const allowed = [AT.at, `${AT.at}:8443`, AT.too, 'listed.openai.azure.com'];
+    expect(codes(change, allowed, base)).toEqual(expected);
+  });
+
+  it('knows without a base what is a provider’s own, and trusts the caller with the rest', () => {
+    expect(codes(azure('ours'))).toEqual([]);
+    expect(codes(at(AT.at, 'NPM_TOKEN'), [AT.at])).toEqual([]);
   });
 
   it('says the flag to write, with the port where it needs one', () => {

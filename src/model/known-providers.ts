@@ -25,6 +25,8 @@ export interface KnownProvider {
    * which a stranger could read our headers (API Management gateways, serverless containers).
    */
   readonly hosts: readonly string[];
+  /** Anybody can have a host that fits `hosts` (Azure): a change leads nobody's key to a new one. Absent = they cannot. */
+  readonly hostsAreCustomers?: boolean;
   /** Usually runs on the user's own machine, so plain http on loopback is its ordinary address. */
   readonly local: boolean;
   /** What the endpoint calls the cap of output tokens on Chat Completions; absent: by model family. */
@@ -111,6 +113,7 @@ const providers: readonly KnownProvider[] = [
     keyName: 'AZURE_OPENAI_API_KEY',
     auth: ['api-key', 'bearer', 'x-api-key'],
     hosts: ['*.openai.azure.com', '*.cognitiveservices.azure.com', '*.services.ai.azure.com'],
+    hostsAreCustomers: true,
     local: false,
     pricesId: 'azure',
   },

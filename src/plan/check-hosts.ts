@@ -1,13 +1,14 @@
-import { isOwnHost, KNOWN_PROVIDERS, knownProvider } from '../model/known-providers.js';
+import { isOwnHost, knownProvider } from '../model/known-providers.js';
 import { LensError, LensErrors } from '../model/lens-error.js';
 import type { Plan } from '../model/plan.js';
 import type { Target } from '../model/target.js';
 import { entryFor, isListed, isLoopbackHost } from './hosts.js';
+import { callsHost, sentKey, urlsOf, whyNotBound } from './key-binding.js';
 
 export interface HostRules {
   /** From the workflow or the command line, never from a config: `llm.example.com`, `*.example.com`, with `:port`. */
   readonly allowedHosts: readonly string[];
-  /** The plan of the base, on a change: a key that it sends somewhere may not be led elsewhere by the change. */
+  /** The plan of the base, on a change: the change may lead no key to a host that the base does not send it to. */
   readonly base?: Plan;
 }
 
@@ -16,7 +17,9 @@ export interface HostRules {
  *
  * Loopback is always allowed, over plain http and with any key: nothing leaves the machine, and whoever could listen
  * there can read the environment as well. Every other URL is https, and leads to the provider's own hosts or to one
- * that the caller listed. `mayConnect` repeats the part of the rule that needs DNS.
+ * that the caller listed. Hosts that a provider hands out to its customers (Azure) are its own, but anybody can have
+ * one: a change calls only those that the base calls already, or that the caller listed. `mayConnect` repeats the part
+ * of the rule that needs DNS, `whyNotBound` has the rule for keys.
  *
  * The base's own plan is checked by a call of its own: where that throws, the base cannot be called.
  *
@@ -24,10 +27,24 @@ export interface HostRules {
  */
 export function checkHosts(plan: Plan, rules: HostRules): void {
   const targets = new Map(plan.cells.map(({ target }) => [target.id, target]));
-  const errors = [...targets.values()].flatMap((target) =>
+  const errors = [...targets.values(), ...movedBaseArms(plan, rules.base)].flatMap((target) =>
     urlsOf(target).flatMap((url) => problemOf(target, url, rules, plan.configFile) ?? []),
   );
   if (errors.length > 0) throw new LensErrors(errors);
+}
+
+/** The base's targets, with the base's keys, at the URL that the change gives to the base arm. */
+function movedBaseArms(plan: Plan, base: Plan | undefined): readonly Target[] {
+  const before = new Map(base?.cells.map(({ id, target }) => [id, target]));
+  const moved = plan.cells.flatMap(({ id, target: now }): readonly Target[] => {
+    const target = before.get(id);
+    const keyName = target === undefined ? undefined : sentKey(target);
+    // With the same key it is what the change's own target says.
+    if (target === undefined || now.baseArmUrl === undefined || keyName === undefined || keyName === sentKey(now))
+      return [];
+    return [{ ...target, baseUrl: now.baseArmUrl, baseArmUrl: now.baseArmUrl }];
+  });
+  return [...new Map(moved.map((target) => [`${target.baseUrl} ${sentKey(target) ?? ''}`, target])).values()];
 }
 
 function problemOf(target: Target, url: URL, rules: HostRules, configFile: string): LensError | undefined {
@@ -37,53 +54,27 @@ function problemOf(target: Target, url: URL, rules: HostRules, configFile: strin
     return new LensError('security/insecure-url', `${where} calls ${url.host} over plain http`);
   }
   const listed = isListed(url, rules.allowedHosts);
-  const own = isOwnHost(knownProvider(target.provider, target.preset), url.hostname) && url.port === '';
-  if (!listed && !own) {
-    const entry = entryFor(url);
-    return new LensError(
-      'security/host-not-allowed',
-      `${where} calls ${url.host}, which is not its provider's own host`,
-      {
-        remedy: `If that is meant, allow it with \`--allowed-hosts ${entry}\` (action input \`allowed-hosts\`), in the workflow and not in the config.`,
-      },
-    );
+  const stranger = listed ? undefined : whyStrange(target, url, rules.base);
+  if (stranger !== undefined) {
+    return new LensError('security/host-not-allowed', `${where} calls ${url.host}, ${stranger}`, {
+      remedy: `If that is meant, allow it with \`--allowed-hosts ${entryFor(url)}\` (action input \`allowed-hosts\`), in the workflow and not in the config.`,
+    });
   }
-  const reason =
-    target.keyName === undefined ? undefined : boundElsewhere(target.keyName, url, { listed, base: rules.base });
+  const keyName = sentKey(target);
+  const reason = keyName === undefined ? undefined : whyNotBound({ target, keyName, url, listed, base: rules.base });
   if (reason === undefined) return undefined;
-  return new LensError(
-    'security/key-not-bound',
-    `${where} would send ${target.keyName ?? ''} to ${url.host}, but ${reason}`,
-  );
+  return new LensError('security/key-not-bound', `${where} would send ${keyName ?? ''} to ${url.host}, but ${reason}`, {
+    ...(rules.base !== undefined && { remedy: BIND_FIRST }),
+  });
 }
 
-/** Names under which CI systems hand secrets of their own to every step; no provider's key is called that. */
-const OF_THE_CI = /^(?:ACTIONS|INPUT|RUNNER|CI|GITLAB)_/i;
+const BIND_FIRST =
+  'Keep the key that the base sends to this host, or a provider’s usual one at its own hosts. A new pair of key and host counts from the moment it is in the base: add it in a change of its own.';
 
-/** Why this key must not go there, as the end of a sentence. */
-function boundElsewhere(
-  keyName: string,
-  url: URL,
-  { listed, base }: { readonly listed: boolean; readonly base: Plan | undefined },
-): string | undefined {
-  if (OF_THE_CI.test(keyName)) return 'that variable belongs to the CI';
-  if (keyName === 'GITHUB_TOKEN' && !listed) return 'that variable belongs to the CI';
-  const owners = KNOWN_PROVIDERS.filter((known) => known.keyName === keyName || known.keyCompanions?.includes(keyName));
-  const ownersHost = owners.some((known) => isOwnHost(known, url.hostname));
-  if (owners.length > 0 && !ownersHost && !listed)
-    return `that variable holds the key of ${owners[0]?.title ?? 'another provider'}`;
-  const before = base === undefined ? [] : hostsOfKey(base, keyName);
-  if (listed && !ownersHost && before.length > 0 && !before.includes(url.host)) {
-    return `the base of this change sends it to ${before.join(', ')}`;
-  }
-  return undefined;
-}
-
-function hostsOfKey(plan: Plan, keyName: string): readonly string[] {
-  const urls = plan.cells.flatMap(({ target }) => (target.keyName === keyName ? urlsOf(target) : []));
-  return [...new Set(urls.map((url) => url.host))];
-}
-
-function urlsOf({ baseUrl, baseArmUrl }: Target): readonly URL[] {
-  return [baseUrl, baseArmUrl].filter((url) => url !== undefined).map((url) => new URL(url));
+/** Why a host that the caller did not list must not be called, as the end of a sentence; undefined = it may. */
+function whyStrange({ provider, preset }: Target, url: URL, base: Plan | undefined): string | undefined {
+  const known = knownProvider(provider, preset);
+  if (!isOwnHost(known, url.hostname) || url.port !== '') return 'which is not its provider’s own host';
+  if (known.hostsAreCustomers !== true || base === undefined || callsHost(base, url.host)) return undefined;
+  return `which the base of this change does not call: hosts of ${known.title} belong to its customers`;
 }
