@@ -50,9 +50,10 @@ async function measuredRun(
 /** Three nights and one more run, as text of files; `spoil` changes the text of the last one. */
 async function compared(spoil: (text: string) => string, iterations = 50, answers = provider('candidate')) {
   const space = await makeWorkspace();
-  const runs = await Promise.all(
-    ['a', 'b', 'c'].map((id, index) => measuredRun(space, provider(id), hours(index - 72), id)),
-  );
+  const runs: Run[] = [];
+  // One after the other: each writes the config that it measures.
+  for (const [index, id] of ['a', 'b', 'c'].entries())
+    runs.push(await measuredRun(space, provider(id), hours(index - 72), id));
   const last = await measuredRun(space, answers, NOW, 'last', iterations);
   const names = [...runs, last].map(({ id }) => `${id}.json`);
   for (const run of runs) await writeFile(join(space.cwd, `${run.id}.json`), serializeRun(run));

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 
 import type { GatePolicy } from '../../src/model/plan.js';
+import type { SampleSet } from '../../src/model/sample.js';
 import type { Verdict } from '../../src/model/verdict.js';
 import { decide } from '../../src/verdict/decide.js';
 import { addPairs, openDuet, wantedPairs } from '../../src/verdict/duet.js';
@@ -168,6 +169,43 @@ describe('decide, on the watch', () => {
     expect(verdict.findings.map(({ text }) => text).join('\n')).toContain(says);
   });
 
+  it('a cost gate without a price is no pass where nothing else is gated', () => {
+    const unpriced = (set: SampleSet): SampleSet => ({ ...set, samples: set.samples.map(({ costUsd: _, ...sample }) => sample) });
+    const cell = makeEvidence({ candidate: unpriced(makeSamples('a')), history: makeHistory('h', 5).map(unpriced) });
+    const with_ = (metrics: GatePolicy['metrics']): Verdict =>
+      decide(makeJob({ cells: [cell], policy: makePolicy({ metrics }) }), undefined);
+    expect(with_(['cost']).state).toBe('inconclusive');
+    expect(with_(['ttft', 'cost'])).toMatchObject({ state: 'pass' });
+    expect(with_(['ttft', 'cost']).findings.map(({ kind }) => kind)).toContain('price-unknown');
+  });
+
+  it('timeouts of every call are no answers: exit 3, not a first run', () => {
+    const candidate = makeSamples('a', { n: 0, timeouts: { count: 50, limitMs: 20 } });
+    expect(decide(makeJob({ cells: [makeEvidence({ candidate, history: [] })] }), undefined)).toMatchObject({ state: 'inconclusive', exit: 3 });
+  });
+
+  it('what a cap cut short has not been cleared', () => {
+    const cell = makeEvidence({ candidate: makeSamples('a', { n: 12 }) });
+    const job = { cells: [cell], partial: 'time-cap', policy: makePolicy({ onInconclusive: 'fail' }) } as const;
+    expect(decide(makeJob(job), undefined)).toMatchObject({ state: 'inconclusive', exit: 3 });
+  });
+
+  it('says that a slowdown is below its floor', () => {
+    const floor = { ttft: 1000, ttfo: 1000, tpot: 1000, e2e: 9999, cost: 1 };
+    const cell = makeEvidence({ candidate: makeSamples('a', SLOW) });
+    const verdict = decide(makeJob({ cells: [cell], policy: makePolicy({ floor }) }), undefined);
+    expect(verdict.state).toBe('pass');
+    expect(verdict.cells[0]?.comparisons.flatMap(({ notes }) => notes)).toContain(
+      'looks slower by more than the threshold, and by less than its absolute floor',
+    );
+  });
+
+  it('a budget on a first run is red whatever drift is said to be', () => {
+    const budgets = [{ cells: '*', metric: 'ttft', percentile: 'p50', max: 100 }] as const;
+    const job = { cells: [makeEvidence({ history: [] })], policy: makePolicy({ budgets, onDrift: 'warn' }) };
+    expect(decide(makeJob(job), undefined)).toMatchObject({ state: 'regression', exit: 1 });
+  });
+
   it('a budget fails only when its whole interval lies above', () => {
     const budget = { cells: '*', metric: 'ttft', percentile: 'p50' } as const;
     const with_ = (max: number): Verdict =>
@@ -296,6 +334,27 @@ describe('decide, on a change', () => {
     const start = changed(makeSamples('a', SLOW), makeSamples('s', { n: 8 }));
     const duet = openDuet([start], makePolicy(), 50);
     expect(decide(makeJob({ mode: 'change', cells: [start] }), duet)).toMatchObject({ state: 'inconclusive', exit: 0 });
+  });
+
+  it('a base that drifted, too, does not clear a suspect whose pairs a cap ended', () => {
+    const start = changed(makeSamples('a', { ttftMs: 1400, tpotMs: 70 }), makeSamples('s', { ...drifting, n: 8 }));
+    const duet = openDuet([start], makePolicy(), 50);
+    const policy = makePolicy({ onInconclusive: 'fail' });
+    expect(decide(makeJob({ mode: 'change', cells: [start], policy }), duet)).toMatchObject({ state: 'inconclusive', exit: 3 });
+  });
+
+  it('a suspected tail that was never looked at is not within bounds', () => {
+    const spiky = makeSamples('a');
+    const candidate = {
+      ...spiky,
+      samples: spiky.samples.map((sample, index) => (index % 8 === 0 ? { ...sample, ttftMs: (sample.ttftMs ?? 0) * 6 } : sample)),
+    };
+    const start = changed(candidate, makeSamples('s', { n: 8 }));
+    const duet = openDuet([start], makePolicy(), 50);
+    const row = decide(makeJob({ mode: 'change', cells: [start] }), duet).cells[0]?.comparisons.find(
+      ({ metric, statistic }) => metric === 'ttft' && statistic === 'p95',
+    );
+    expect(row).toMatchObject({ state: 'inconclusive', gated: true });
   });
 
   it('turns red on failures of the change alone, though its answers are fast', () => {

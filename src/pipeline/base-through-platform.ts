@@ -7,7 +7,11 @@ import { type FileSource, requirePlainPath } from '../plan/confined-files.js';
 import type { World } from './world.js';
 
 /** The base's plan; or that it has no config at all, so that everything is new; or why it cannot be had. */
-export type BasePlan = { readonly plan: Plan } | { readonly isNew: true } | { readonly problem: string };
+export type BasePlan =
+  | { readonly plan: Plan }
+  | { readonly isNew: true }
+  /** `rules`: its config could be read, a file that it names could not; gate, caps and limits still hold. */
+  | { readonly problem: string; readonly rules?: Plan };
 
 /** A config that names more files than this is not fetched file by file. */
 const MOST_FILES = 200;
@@ -33,10 +37,20 @@ export async function baseThroughPlatform(
     const read = readWith(known, (files) => planOf(config.text, files));
     if (!('wanted' in read)) return read;
     const file = await platform.baseFile(posix.join(folder, read.wanted));
-    if ('problem' in file) return file;
+    if ('problem' in file) return { problem: file.problem, ...rulesOf((files) => planOf(config.text, files)) };
     known.set(read.wanted, file.text);
   }
   return { problem: `The base’s config names more than ${MOST_FILES} files.` };
+}
+
+/** The config with empty files: nothing that is called, all that is ruled. */
+function rulesOf(plan: (files: FileSource) => Plan): { readonly rules?: Plan } {
+  try {
+    return { rules: plan({ readFile: (_, kind) => (kind === 'data' ? '{}' : 'unread') }) };
+  } catch (error) {
+    if (lensErrorsOf(error).length === 0) throw error;
+    return {};
+  }
 }
 
 /** Not an error of anybody: a file that must be fetched before the reading can go on. */

@@ -6,6 +6,7 @@ import type { GatePolicy } from '../model/plan.js';
 import type { BaselineSource, Report } from '../model/report.js';
 import type { Run, RunCell } from '../model/run.js';
 import type { Settings } from '../model/settings.js';
+import type { CellVerdict, Finding } from '../model/verdict.js';
 import { resolveGate } from '../plan/resolve-gate.js';
 import type { CellStatus } from '../verdict/attribute.js';
 import { decide } from '../verdict/decide.js';
@@ -17,6 +18,7 @@ import { redactorFor } from './redaction.js';
 import { readRun } from './read-run.js';
 import { replayDuet } from './replay-duet.js';
 import { toSampleHistory } from './stored-samples.js';
+import { toldGate } from './told-gate.js';
 import { measuredEvidence, pricesOf } from './to-evidence.js';
 import type { World } from './world.js';
 
@@ -27,26 +29,35 @@ import type { World } from './world.js';
  *
  * @throws LensError `run/unreadable`, `run/wrong-schema`, `run/no-common-cell`, `usage/bad-flag`
  */
-export function compareRuns(paths: readonly string[], settings: Settings, withConfig: boolean, world: World): GateResult {
+export function compareRuns(
+  paths: readonly string[],
+  settings: Settings,
+  withConfig: boolean,
+  world: World,
+): GateResult {
   const runs = paths.map((path) => readRun(path, world));
   const candidate = runs.at(-1);
   if (candidate === undefined || runs.length < 2) {
-    throw new LensError('usage/bad-flag', 'compare takes two run files or more: the baseline first, the candidate last');
+    throw new LensError(
+      'usage/bad-flag',
+      'compare takes two run files or more: the baseline first, the candidate last',
+    );
   }
   const stored = runs.slice(0, -1);
-  const policy = policyFor(settings, withConfig, world);
+  const { policy, gateFrom } = policyFor(candidate, settings, withConfig, world);
   const price = pricesAt(new Date(candidate.startedAt));
   const mode = candidate.cells.some(wasCompared) ? 'change' : 'watch';
   const byCell = Map.groupBy(candidate.trials, (trial) => trial.cell);
+  const changed = new Set(candidate.cells.flatMap((cell) => (wasAnother(cell, stored) ? [cell.id] : [])));
   const cells = candidate.cells.map((cell): CellEvidence => ({
-    ...measuredEvidence(cell, statusOf(cell, mode), byCell.get(cell.id) ?? [], cell.base !== undefined, price),
+    ...measuredEvidence(cell, statusOf(cell, mode, changed), byCell.get(cell.id) ?? [], cell.base !== undefined, price),
     history: toSampleHistory(stored, cell.id, price),
   }));
   if (cells.every(({ history }) => history.length === 0)) {
     throw new LensError('run/no-common-cell', `${paths.at(-1)} shares no cell with ${paths.slice(0, -1).join(', ')}`);
   }
   const { iterations } = candidate.settings;
-  const verdict = decide(
+  const decided = decide(
     {
       policy,
       mode,
@@ -58,7 +69,12 @@ export function compareRuns(paths: readonly string[], settings: Settings, withCo
       today: candidate.startedAt.slice(0, 10),
     },
     replayDuet(cells, candidate.trials, policy, candidate.settings, price),
+    [...changed].map(changedFinding),
   );
+  const verdict = {
+    ...decided,
+    cells: decided.cells.map((cell) => (changed.has(cell.cell) ? ofAnotherRequest(cell, mode) : cell)),
+  };
   const report: Report = {
     run: candidate,
     verdict,
@@ -67,6 +83,7 @@ export function compareRuns(paths: readonly string[], settings: Settings, withCo
     caps: { maxCostUsd: undefined },
     files: {},
     gate: policy,
+    gateFrom,
   };
   // Stored runs hold no key of ours; what another's hold was taken out where they were made.
   return { report, exit: verdict.exit, ...printReport(report, world), redact: redactorFor(world.env) };
@@ -77,10 +94,30 @@ function wasCompared({ base, baseFingerprint }: RunCell): boolean {
   return base !== undefined || baseFingerprint !== undefined;
 }
 
-function statusOf(cell: RunCell, mode: 'change' | 'watch'): CellStatus {
-  if (mode === 'watch') return 'watched';
+/** Cells meet by name here: was the newest stored run of this name one of another request? */
+function wasAnother({ id, fingerprint, baseFingerprint }: RunCell, stored: readonly Run[]): boolean {
+  const newest = stored
+    .toSorted((a, b) => Date.parse(a.startedAt) - Date.parse(b.startedAt))
+    .flatMap(({ cells }) => cells.find((cell) => cell.id === id) ?? [])
+    .at(-1);
+  return newest !== undefined && newest.fingerprint !== (baseFingerprint ?? fingerprint);
+}
+
+function statusOf(cell: RunCell, mode: 'change' | 'watch', changed: ReadonlySet<string>): CellStatus {
+  if (mode === 'watch') return changed.has(cell.id) ? 'changed' : 'watched';
   if (cell.deployed) return 'deployed';
   return wasCompared(cell) ? 'changed' : 'unchanged';
+}
+
+/** No provider and no deployment is blamed for what a request of other words may have done. */
+function ofAnotherRequest(cell: CellVerdict, mode: 'change' | 'watch'): CellVerdict {
+  const isBlamed = cell.cause === 'provider' || (mode === 'watch' && cell.cause !== undefined);
+  return isBlamed ? { ...cell, cause: 'changed-since-baseline' } : cell;
+}
+
+function changedFinding(cell: string): Finding {
+  const text = `${cell} sends another request than in the newest run it is compared with, so a difference may be of the request’s own making`;
+  return { kind: 'changed-series', cell, top: true, text };
 }
 
 function sourceOf(run: Run, path: string | undefined, cells: readonly CellEvidence[]): BaselineSource {
@@ -93,10 +130,20 @@ function sourceOf(run: Run, path: string | undefined, cells: readonly CellEviden
   };
 }
 
-/** Offline nothing can be asked again, so nothing waits to be confirmed. */
-function policyFor(settings: Settings, withConfig: boolean, world: World): GatePolicy {
+/** The config's gate where one was named, else the one that the candidate was judged by when it ran. */
+function policyFor(
+  candidate: Run,
+  settings: Settings,
+  withConfig: boolean,
+  world: World,
+): { readonly policy: GatePolicy; readonly gateFrom: NonNullable<Report['gateFrom']> } {
+  const told = withConfig ? undefined : toldGate(candidate);
   const gate = withConfig
     ? readPlan(resolve(world.cwd, settings.configFile), settings, world).gate
-    : resolveGate(undefined, toOverrides(settings));
-  return { ...gate, confirm: 'never' };
+    : (told ?? resolveGate(undefined, toOverrides(settings)));
+  // Offline nothing can be asked again, so nothing waits to be confirmed.
+  return {
+    policy: { ...gate, confirm: 'never' },
+    gateFrom: withConfig ? 'config' : told === undefined ? 'default' : 'run',
+  };
 }

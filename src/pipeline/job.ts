@@ -14,6 +14,7 @@ import type { Surroundings } from './surroundings.js';
 export interface Job {
   readonly settings: Settings;
   readonly plan: Plan;
+  /** The base's config, whether or not its calls can be made. */
   readonly basePlan: Plan | undefined;
   /** The base's gate on a change, else the config's own. */
   readonly policy: GatePolicy;

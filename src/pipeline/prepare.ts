@@ -5,7 +5,7 @@ import { type Baseline, selectBaseline } from '../baseline/select-baseline.js';
 import { readStoredRuns } from '../baseline/read-stored-runs.js';
 import { pricesAt } from '../metrics/price-of.js';
 import { LensError } from '../model/lens-error.js';
-import type { Accepted, Caps, GatePolicy, Plan } from '../model/plan.js';
+import type { Accepted, GatePolicy, Plan } from '../model/plan.js';
 import type { Platform } from '../model/platform.js';
 import type { Settings } from '../model/settings.js';
 import type { Finding } from '../model/verdict.js';
@@ -17,7 +17,7 @@ import { resolvePlan } from '../plan/resolve-plan.js';
 import { commitFiles } from '../platform/git-files.js';
 import { listRuns } from '../platform/local.js';
 import { attribute, type BaseSide } from '../verdict/attribute.js';
-import { loosenedGate, matrixFindings } from '../verdict/findings.js';
+import { loosenedGate, loosenedMeasuring, matrixFindings } from '../verdict/findings.js';
 import { earlierRuns } from './earlier-runs.js';
 import type { Job } from './job.js';
 import { askPlatform } from './surroundings.js';
@@ -29,7 +29,8 @@ export async function prepareJob(settings: Settings, world: World, platform?: Pl
   const own = readPlan(configPath(settings, world), settings, world);
   const around = platform === undefined ? undefined : await askPlatform(platform, own, settings, world, (text, name, files) => planOf(text, name, files, settings, world));
   const base = around === undefined ? readBase(settings, world) : around.base;
-  const plan = base === undefined ? own : { ...own, caps: lowerCaps(own.caps, base.caps) };
+  const rules = base ?? around?.rules;
+  const plan = rules === undefined ? own : underRulesOf(rules, own, settings);
   const arms: BaseSide = { config: base?.cells ?? (around?.isNew === true ? [] : undefined), baseArm: baseArmCells(underBaseArms(plan, base)) };
   const attributions = attribute(plan.cells, arms, plan.measure);
   const stored = await storedFiles(settings, world);
@@ -46,16 +47,17 @@ export async function prepareJob(settings: Settings, world: World, platform?: Pl
   return {
     settings,
     plan,
-    basePlan: base,
-    policy: withAcceptances(base?.gate ?? plan.gate, base === undefined ? [] : plan.gate.accepted, around?.accepted ?? []),
-    mode: around?.mode ?? (base !== undefined || arms.baseArm.size > 0 ? 'change' : 'watch'),
+    basePlan: rules,
+    policy: withAcceptances(rules?.gate ?? plan.gate, rules === undefined ? [] : own.gate.accepted, around?.accepted ?? []),
+    // A `base-arm` alone makes no change of it: its cell is called on both arms, the others are watched.
+    mode: around?.mode ?? (base === undefined ? 'watch' : 'change'),
     attributions,
     baseline: { ...baseline, sources: [...baseline.sources, ...(around?.refused ?? [])] },
     earlier,
     around,
     price: pricesAt(now),
     findings: [
-      ...(base === undefined ? [] : loosenedGate(base.gate, plan.gate)),
+      ...(rules === undefined ? [] : [...loosenedGate(rules.gate, own.gate), ...loosenedMeasuring(rules, own)]),
       ...matrixFindings(attributions),
       ...stored.findings,
       ...baseline.findings,
@@ -121,13 +123,21 @@ function underBaseArms(plan: Plan, base: Plan | undefined): Plan {
   };
 }
 
-/** A change may lower a cap and not lift one that the base has. */
-function lowerCaps(one: Caps, other: Caps): Caps {
-  const costs = [one.maxCostUsd, other.maxCostUsd].filter((cap) => cap !== undefined);
+/**
+ * How much is measured, and by what limits, is the base's to say, as its gate is: a change that measures less, times
+ * out sooner or calls its server somebody else's would judge itself. More iterations than the base has are welcome.
+ */
+function underRulesOf(base: Plan, own: Plan, { suite, measure, iterations }: Settings): Plan {
+  const deployed = new Set(base.cells.filter(({ target }) => target.deployed).map(({ id }) => id));
   return {
-    maxCostUsd: costs.length === 0 ? undefined : Math.min(...costs),
-    maxRequests: Math.min(one.maxRequests, other.maxRequests),
-    maxMinutes: Math.min(one.maxMinutes, other.maxMinutes),
+    ...own,
+    caps: base.caps,
+    timeouts: base.timeouts,
+    warmup: base.warmup,
+    iterations: iterations ?? Math.max(own.iterations, base.iterations),
+    suite: suite ?? base.suite,
+    measure: measure ?? (own.measure === 'all' ? 'all' : base.measure),
+    cells: own.cells.map((cell) => (deployed.has(cell.id) ? { ...cell, target: { ...cell.target, deployed: true } } : cell)),
   };
 }
 

@@ -20,6 +20,8 @@ export interface Surroundings {
   readonly acceptLabel?: string;
   /** Why absent keys are nobody's fault here. */
   readonly withoutSecrets?: string;
+  /** The base's rules, where its config could be read and its calls could not be made out. */
+  readonly rules?: Plan;
   /** Absent where no base can be called. */
   readonly base?: Plan;
   /** The base has no config: every cell is new. */
@@ -71,6 +73,7 @@ export async function askPlatform(
     ...(occasion.withoutSecrets !== undefined && { withoutSecrets: occasion.withoutSecrets }),
     ...(base !== undefined && 'plan' in base && { base: base.plan }),
     isNew: base !== undefined && 'isNew' in base,
+    ...(base !== undefined && 'rules' in base && base.rules !== undefined && { rules: base.rules }),
     stored: stored.runs,
     refused: kept.refused,
     accept: kept.accept ?? (() => undefined),

@@ -12,6 +12,7 @@ import {
 } from '../model/verdict.js';
 import { compareWithBudgets } from './budgets.js';
 import { matchesCell } from '../model/cell-pattern.js';
+import { comparison } from './comparison.js';
 import { driftOfBaseArm } from './drift.js';
 import { duetComparisons } from './duet-comparisons.js';
 import { bothArms, type Duet } from './duet.js';
@@ -21,7 +22,7 @@ import { explainCost, explainEndToEnd } from './explain.js';
 import { cellFindings, isBaseSilent, isCacheAsymmetric, referenceArms } from './findings.js';
 import { compareWithHistory } from './history.js';
 import { BELOW_FLOOR } from './support.js';
-import { answers } from './values.js';
+import { answers, costs, joinSets } from './values.js';
 
 /**
  * The judgement of a whole job: statistics first, then the guards of the policy, then one state per cell and one for
@@ -40,6 +41,7 @@ export function decide(job: JobEvidence, duet: Duet | undefined, known: readonly
     ...costsOfUnasked(inDuet, job),
     ...compareErrors(rest, inDuet, job.policy),
     ...compareWithBudgets(called, job.policy.budgets),
+    ...unpriced(called, job.policy),
   ];
   const drifted = driftOfBaseArm(inDuet, job.policy);
   const cells = job.cells.map((evidence) => judgeCell(job, evidence, comparisons, drifted.get(evidence.cell.id)));
@@ -57,6 +59,26 @@ export function decide(job: JobEvidence, duet: Duet | undefined, known: readonly
     findings: [...findings, ...cells.flatMap((cell) => acceptedFinding(cell)), ...expiredFindings(cells, job)],
     counts: countStates(cells),
   };
+}
+
+/** A cost gate without a price has judged nothing: where nothing else is gated, the cell is no pass. */
+function unpriced(cells: readonly CellEvidence[], { metrics }: GatePolicy): readonly Comparison[] {
+  if (!metrics.includes('cost')) return [];
+  return cells
+    // A cost that the other side has and this one lost is told where it is lost.
+    .filter((evidence) => answers(evidence.candidate) > 0 && costs(joinSets(Object.values(referenceArms(evidence)))).length === 0)
+    .map(({ cell, candidate }) =>
+      comparison({
+        cell: cell.id,
+        metric: 'cost',
+        statistic: 'mean',
+        method: 'shown',
+        n: { candidate: answers(candidate), base: 0, baselineRuns: 0, pairs: 0 },
+        gated: metrics.length === 1,
+        state: metrics.length === 1 ? 'inconclusive' : 'unstable',
+        notes: ['the price or the token counts are unknown'],
+      }),
+    );
 }
 
 /**

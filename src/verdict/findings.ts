@@ -1,10 +1,10 @@
-import type { GatePolicy } from '../model/plan.js';
+import type { GatePolicy, Plan } from '../model/plan.js';
 import type { SampleSet, Served } from '../model/sample.js';
 import type { Comparison, Finding } from '../model/verdict.js';
 import type { Attribution } from './attribute.js';
 import { bothArms } from './duet.js';
 import type { CellEvidence } from './evidence.js';
-import { joinSets, sum } from './values.js';
+import { answers, joinSets, sum } from './values.js';
 
 /** Cached shares of two arms further apart than this are not the same experiment (PITFALLS "prompt cache flatters"). */
 const CACHE_ASYMMETRY = 0.1;
@@ -16,7 +16,7 @@ export function cellFindings(evidence: CellEvidence, comparisons: readonly Compa
   const cell = evidence.cell.id;
   const { head, base } = referenceArms(evidence);
   const findings: Finding[] = [];
-  if (evidence.candidate !== undefined && head.samples.length === 0) {
+  if (evidence.candidate !== undefined && answers(head) === 0) {
     findings.push({
       kind: 'silent-cell',
       cell,
@@ -44,6 +44,14 @@ export function cellFindings(evidence: CellEvidence, comparisons: readonly Compa
         text: `${cell}: ${share(cachedShare(base))} of the input came from a prompt cache on the base side and ${share(cachedShare(head))} now, so the two are not comparable`,
       });
     }
+  }
+  if (comparisons.some((row) => row.metric === 'cost' && row.method === 'shown')) {
+    findings.push({
+      kind: 'price-unknown',
+      cell,
+      top: false,
+      text: `${cell}: its cost is not gated, because the price of ${evidence.cell.model} or its token counts are unknown. Give the target a price, or leave cost out of gate.metrics`,
+    });
   }
   const lost = comparisons.filter(
     (row) => row.state === 'inconclusive' && row.gated && row.base !== undefined && row.candidate === undefined,
@@ -89,7 +97,7 @@ function remediesFor({ cell }: CellEvidence, { failures }: SampleSet): readonly 
 /** The base was called, and not one call came through. */
 export function isBaseSilent(evidence: CellEvidence): boolean {
   const { base } = bothArms(evidence);
-  return base.attempts > 0 && base.samples.length === 0;
+  return base.attempts > 0 && answers(base) === 0;
 }
 
 function outcomesOf(set: SampleSet): string {
@@ -173,6 +181,22 @@ export function loosenedGate(base: GatePolicy, candidate: GatePolicy): readonly 
       text: `This change loosens its own gate (${ways.join('; ')}). The gate of the base decided`,
     },
   ];
+}
+
+/** How a change would have measured less than the base does, had the base's rules not held. */
+export function loosenedMeasuring(base: Plan, candidate: Plan): readonly Finding[] {
+  const before = new Map(base.cells.map((cell) => [cell.id, cell.target.deployed]));
+  const disowned = candidate.cells.filter(({ id, target }) => before.get(id) === true && !target.deployed).map(({ id }) => id);
+  const ways = [
+    ...(candidate.iterations < base.iterations ? [`iterations ${base.iterations} → ${candidate.iterations}`] : []),
+    ...(candidate.timeouts.firstTokenMs === base.timeouts.firstTokenMs && candidate.timeouts.totalMs === base.timeouts.totalMs
+      ? []
+      : ['other timeouts']),
+    ...(candidate.suite === base.suite ? [] : [`suite ${base.suite} → ${candidate.suite}`]),
+    ...(disowned.length === 0 ? [] : [`no longer deployed: ${disowned.join(', ')}`]),
+  ];
+  if (ways.length === 0) return [];
+  return [{ kind: 'loosened-gate', top: true, text: `This change measures otherwise (${ways.join('; ')}). The base's rules held` }];
 }
 
 /** Candidate, and what it is compared with: the base arm where there is one, else the stored runs. */
