@@ -46,6 +46,10 @@ export interface Report {
   readonly extra?: { readonly requests: number; readonly costUsd: number };
   /** The rules that were applied; without them the words name no threshold. */
   readonly gate?: GatePolicy;
+  /** Of stored runs judged again: the config that was named, the candidate's own gate of then, or our defaults. */
+  readonly gateFrom?: 'config' | 'run' | 'default';
+  /** This run joins the baseline. Absent in files of earlier versions. */
+  readonly recorded?: boolean;
   /** Label that accepts a regression on this platform. */
   readonly acceptLabel?: string;
   /** For the pictures; without it they are drawn from TTFT and E2E of this run's own trials. */

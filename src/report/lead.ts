@@ -18,6 +18,7 @@ export function leadOf(report: Report): readonly Phrase[] {
     ...(state === 'no-baseline' ? [firstRunNote(report)] : []),
     ...causes(report),
     ...counts(report),
+    ...gateNote(report),
   ].filter((phrase) => phrase.length > 0);
 }
 
@@ -155,6 +156,15 @@ function firstRunNote(report: Report): Phrase {
   const broken = budgets.filter((row) => row.state === 'regression').length;
   const all = budgets.length === 1 ? 'the only one is met' : `all ${budgets.length} are met`;
   return say`${runs} Budgets are already enforced: ${broken === 0 ? all : `${broken} of ${budgets.length} exceeded`}.`;
+}
+
+/** Judged again, a run may meet another gate than it did. */
+function gateNote({ gateFrom }: Report): readonly Phrase[] {
+  if (gateFrom === undefined) return [];
+  if (gateFrom === 'config') return [say`Judged by the gate of the config that was named.`];
+  return gateFrom === 'run'
+    ? [say`Judged by the gate that the last run was judged by when it ran; ${code('-c FILE')} takes another.`]
+    : [say`Judged by the default gate, because the last run holds none; ${code('-c FILE')} takes a config’s.`];
 }
 
 /** 6 cells: 1 with a regression, 5 untouched. Accepted cells are counted apart: green, and not simply passed. */
