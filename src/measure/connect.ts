@@ -1,8 +1,10 @@
 import { lookup as systemLookup, type LookupAddress, type LookupOptions } from 'node:dns';
-import { connect as tcpConnect, isIP, type LookupFunction, type Socket } from 'node:net';
+import { connect as tcpConnect, isIP, type LookupFunction, type OnReadOpts, type Socket } from 'node:net';
 import { connect as tlsConnect } from 'node:tls';
 
 import type { buildConnector } from 'undici';
+
+import { createSocketReads } from './socket-reads.js';
 
 /** When the parts of one new connection were done; what did not happen is absent. Milliseconds of the clock. */
 export interface ConnectStamps {
@@ -62,12 +64,15 @@ export function createConnect(
 
 function open(settings: ConnectSettings, stamps: ConnectStamps, options: buildConnector.Options): Socket {
   const secure = options.protocol === 'https:';
+  const reads = createSocketReads();
   const route = {
     host: options.hostname,
     port: options.port === '' ? (secure ? 443 : 80) : Number(options.port),
     lookup: checkedLookup(settings, stamps, urlOf(options)),
+    onread: reads.onread,
   };
   const socket = secure ? openTls(settings, stamps, options, route) : tcpConnect(route);
+  reads.attach(socket);
   return socket
     .setNoDelay(true)
     .setKeepAlive(true, TCP_KEEP_ALIVE_MS)
@@ -81,7 +86,12 @@ function openTls(
   settings: ConnectSettings,
   stamps: ConnectStamps,
   options: buildConnector.Options,
-  route: { readonly host: string; readonly port: number; readonly lookup: LookupFunction },
+  route: {
+    readonly host: string;
+    readonly port: number;
+    readonly lookup: LookupFunction;
+    readonly onread: OnReadOpts;
+  },
 ): Socket {
   const name = options.servername ?? options.hostname;
   const socket = tlsConnect({
