@@ -22,6 +22,8 @@ const TIMING: DecodeTiming = { gatherMs: 10, sliceMs: 1 };
 /** Pieces between two looks at the clock; one is decoded in some microseconds. */
 const PIECES_PER_LOOK = 8;
 const NOTHING = new Uint8Array(0);
+const ignore: Decode = () => undefined;
+const MOST_DONE = 4096;
 
 /**
  * Decoding waits until the sockets that were ready have been read and stamped, and then some milliseconds more: the
@@ -34,9 +36,11 @@ export function createDecodeQueue(
   clock: Pick<Clock, 'now' | 'soon' | 'after'>,
   { gatherMs, sliceMs }: DecodeTiming = TIMING,
 ): DecodeQueue {
-  let decoders: Decode[] = [];
-  let stamps: number[] = [];
-  let chunks: Uint8Array[] = [];
+  // Written over from the front when all is done; `count` of the places are in use.
+  const decoders: Decode[] = [];
+  const stamps: number[] = [];
+  const chunks: Uint8Array[] = [];
+  let count = 0;
   let next = 0;
   /** Of the gathering; undefined when work is not planned or about to start. */
   let stopGathering: Cancel | undefined;
@@ -46,23 +50,19 @@ export function createDecodeQueue(
     planned = false;
     stopGathering = undefined;
     const until = clock.now() + sliceMs;
-    while (next < decoders.length) {
+    while (next < count) {
       const decode = decoders[next];
       const at = stamps[next];
       const chunk = chunks[next];
+      // A place that waits for its next piece must not keep the last one alive.
+      decoders[next] = ignore;
+      chunks[next] = NOTHING;
       next += 1;
       if (decode !== undefined && at !== undefined && chunk !== undefined) decode(at, chunk);
       if (next % PIECES_PER_LOOK === 0 && clock.now() >= until) break;
     }
-    // What is done is let go of when all is done, or when it is most of what is held.
-    if (next === decoders.length || next > 4096) forget();
-    if (next < decoders.length) hurry();
-  };
-  const forget = (): void => {
-    decoders = decoders.slice(next);
-    stamps = stamps.slice(next);
-    chunks = chunks.slice(next);
-    next = 0;
+    if (next === count) next = count = 0;
+    else hurry();
   };
   const gather = (): void => {
     if (planned) return;
@@ -77,9 +77,18 @@ export function createDecodeQueue(
     clock.soon(work);
   };
   const keep = (decode: Decode, at: number, chunk: Uint8Array): void => {
-    decoders.push(decode);
-    stamps.push(at);
-    chunks.push(chunk);
+    // When it never comes to an end there is no front to begin at: what is left moves there.
+    if (next > MOST_DONE) {
+      decoders.copyWithin(0, next, count).length = count - next;
+      stamps.copyWithin(0, next, count).length = count - next;
+      chunks.copyWithin(0, next, count).length = count - next;
+      count -= next;
+      next = 0;
+    }
+    decoders[count] = decode;
+    stamps[count] = at;
+    chunks[count] = chunk;
+    count += 1;
   };
   return {
     push: (decode, at, chunk) => {

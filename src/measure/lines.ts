@@ -21,19 +21,37 @@ export function createLineSplitter(onLine: (line: string) => void, onTooLong: ()
   let firstLine = true;
   let dead = false;
 
+  function hand(line: string): void {
+    const isMarked = firstLine && line.startsWith(BOM);
+    firstLine = false;
+    onLine(isMarked ? line.slice(1) : line);
+  }
+
   function emit(rest: Buffer): void {
     pending.append(rest);
-    let line = pending.view(0, pending.size).toString('utf8');
+    const line = pending.view(0, pending.size).toString('utf8');
     pending.drop(pending.size);
-    if (firstLine && line.startsWith(BOM)) line = line.slice(1);
-    firstLine = false;
-    onLine(line);
+    hand(line);
+  }
+
+  /** The commonest piece: whole lines that end in LF. Decoded at once, nothing is copied. False when it is another. */
+  function pushWholeLines(bytes: Buffer): boolean {
+    if (sawCr || pending.size > 0 || bytes[bytes.length - 1] !== LF) return false;
+    const text = bytes.toString('utf8');
+    if (text.includes('\r')) return false;
+    for (let from = 0; from < text.length;) {
+      const end = text.indexOf('\n', from);
+      hand(text.slice(from, end));
+      from = end + 1;
+    }
+    return true;
   }
 
   return {
     push(chunk) {
       if (dead) return;
-      const bytes = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.length);
+      const bytes = Buffer.isBuffer(chunk) ? chunk : Buffer.from(chunk.buffer, chunk.byteOffset, chunk.length);
+      if (pushWholeLines(bytes)) return;
       let from = 0;
       for (let at = 0; at < bytes.length; at += 1) {
         const byte = bytes[at];

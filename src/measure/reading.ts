@@ -65,6 +65,9 @@ export interface Reading {
   finish(how: BodyEnd): ReadingResult;
 }
 
+/** One bit for each kind of answer; a message may hold several. */
+const KIND = { text: 1, reasoning: 2, refusal: 4, tool: 8 } as const;
+
 export interface ReadingOptions {
   /** Texts and tool data are kept for conformance tests only; a measurement never stores model output. */
   readonly keepText?: boolean;
@@ -95,15 +98,21 @@ export function createReading(provider: Provider, choices: number, options: Read
   let ended = false;
   let error: Extract<StreamEvent, { type: 'provider-error' }> | undefined;
 
+  function inlineOf(choice: number): InlineThinking {
+    const open = inline.get(choice);
+    if (open !== undefined) return open;
+    const opened = createInlineThinking();
+    inline.set(choice, opened);
+    return opened;
+  }
+
   /** True when the event bears tokens. */
   function text(event: Extract<StreamEvent, { text: string }>, atMs: number): boolean {
     if (event.type === 'reasoning-delta') {
       seen.summary ||= event.summary === true;
       seen.reasoning ||= event.text !== '';
     } else if (event.type === 'text-delta') {
-      const thinking = inline.get(event.choice) ?? createInlineThinking();
-      inline.set(event.choice, thinking);
-      thinking.text(event.text, atMs);
+      inlineOf(event.choice).text(event.text, atMs);
     } else if (event.text !== '') firstVisibleMs ??= atMs;
     return event.text !== '';
   }
@@ -163,13 +172,19 @@ export function createReading(provider: Provider, choices: number, options: Read
     return bears;
   }
 
-  function countKinds(events: readonly StreamEvent[]): void {
-    const has = (type: StreamEvent['type']): boolean =>
-      events.some((event) => event.type === type && (!('text' in event) || event.text !== '') && !('server' in event));
-    if (has('text-delta')) counts.text += 1;
-    if (has('reasoning-delta')) counts.reasoning += 1;
-    if (has('refusal-delta')) counts.refusal += 1;
-    if (has('tool-delta')) counts.tool += 1;
+  /** Its bit in what a message holds, or nothing when it is empty or not part of the answer. */
+  function kindOf(event: StreamEvent): number {
+    if (event.type === 'tool-delta') return 'server' in event ? 0 : KIND.tool;
+    if (!('text' in event) || event.text === '') return 0;
+    if (event.type === 'text-delta') return KIND.text;
+    return event.type === 'reasoning-delta' ? KIND.reasoning : KIND.refusal;
+  }
+
+  function countKinds(held: number): void {
+    if ((held & KIND.text) !== 0) counts.text += 1;
+    if ((held & KIND.reasoning) !== 0) counts.reasoning += 1;
+    if ((held & KIND.refusal) !== 0) counts.refusal += 1;
+    if ((held & KIND.tool) !== 0) counts.tool += 1;
   }
 
   function outcome(how: BodyEnd): Outcome {
@@ -182,15 +197,17 @@ export function createReading(provider: Provider, choices: number, options: Read
 
   return {
     message(message, atMs) {
-      const events = provider.decode(message).map(ownTool);
       let token = false;
-      for (const event of events) {
+      let held = 0;
+      for (const decoded of provider.decode(message)) {
+        const event = ownTool(decoded);
         note(event);
         token = bearsToken(event, atMs) || token;
+        held |= kindOf(event);
         keeper?.add(event, counts.events);
       }
       if (token) times.add(atMs);
-      countKinds(events);
+      countKinds(held);
       if (message.kind === 'data' || message.kind === 'exception') counts.events += 1;
     },
     get sawToken() {

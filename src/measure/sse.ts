@@ -13,7 +13,7 @@ import { createLineSplitter } from './lines.js';
  */
 export function createSseFramer(onMessage: OnMessage): Framer {
   let event: string | undefined;
-  let data: string[] = [];
+  let data: string | undefined;
   let size = 0;
   let raw: { readonly lines: string[]; readonly balance: JsonBalance } | undefined;
   let dead = false;
@@ -24,9 +24,9 @@ export function createSseFramer(onMessage: OnMessage): Framer {
   }
 
   function dispatch(): void {
-    if (data.length > 0) onMessage({ kind: 'data', event, data: data.join('\n') });
+    if (data !== undefined) onMessage({ kind: 'data', event, data });
     event = undefined;
-    data = [];
+    data = undefined;
     size = 0;
   }
 
@@ -44,7 +44,7 @@ export function createSseFramer(onMessage: OnMessage): Framer {
     const colon = line.indexOf(':');
     const name = colon < 0 ? line : line.slice(0, colon);
     const value = colon < 0 ? '' : line.slice(line[colon + 1] === ' ' ? colon + 2 : colon + 1);
-    if (name === 'data') data.push(value);
+    if (name === 'data') data = data === undefined ? value : `${data}\n${value}`;
     else if (name === 'event') event = value === '' ? undefined : value;
     else if (name === 'error') onMessage({ kind: 'error-field', event, data: value });
   }
@@ -53,7 +53,7 @@ export function createSseFramer(onMessage: OnMessage): Framer {
     if (dead) return;
     size += line.length;
     if (size > MAX_MESSAGE_BYTES) giveUp();
-    else if (raw !== undefined || (data.length === 0 && (line.startsWith('{') || line.startsWith('[')))) rawLine(line);
+    else if (raw !== undefined || (data === undefined && (line.startsWith('{') || line.startsWith('[')))) rawLine(line);
     else if (line === '') dispatch();
     else if (!line.startsWith(':')) field(line);
   }
@@ -64,7 +64,7 @@ export function createSseFramer(onMessage: OnMessage): Framer {
     end() {
       lines.end();
       if (dead) return;
-      if (isWhole(data.join('\n'))) dispatch();
+      if (isWhole(data ?? '')) dispatch();
       dead = true;
     },
   };

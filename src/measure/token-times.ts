@@ -13,14 +13,10 @@ export function createTokenTimes(): TokenTimes {
   const gapsMs: number[] = [];
   let firstMs: number | undefined;
   let lastMs: number | undefined;
-  let stallMs: number | undefined;
   return {
     add(atMs) {
-      if (lastMs !== undefined) {
-        gapsMs.push(atMs - lastMs);
-        stallMs = Math.max(stallMs ?? 0, atMs - lastMs);
-      }
-      firstMs ??= atMs;
+      if (lastMs === undefined) firstMs = atMs;
+      else gapsMs.push(atMs - lastMs);
       lastMs = atMs;
     },
     get count() {
@@ -34,7 +30,9 @@ export function createTokenTimes(): TokenTimes {
     },
     gapsMs,
     get stallMs() {
-      return stallMs;
+      let longest: number | undefined;
+      for (const gap of gapsMs) longest = Math.max(longest ?? 0, gap);
+      return longest;
     },
   };
 }

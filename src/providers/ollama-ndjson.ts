@@ -11,7 +11,7 @@ import type { Call, HttpRequest } from '../model/call.js';
 import type { JsonObject } from '../model/json.js';
 import type { StreamEvent } from '../model/stream-event.js';
 import type { Credential } from '../model/target.js';
-import { servedEvents } from './openai-chat.js';
+import { servedEvents } from './served-events.js';
 import { present } from './present.js';
 import type { Provider } from './provider.js';
 import { httpRequest, joinUrl, plainMessages } from './request.js';

@@ -15,11 +15,13 @@ import type { JsonObject } from '../model/json.js';
 import { knownProvider } from '../model/known-providers.js';
 import type { StreamEvent } from '../model/stream-event.js';
 import type { Credential } from '../model/target.js';
+import { chatTextChunk } from './chat-text-chunk.js';
 import { openaiModel, openaiUrl } from './openai-url.js';
 import { chatUsageEvents } from './openai-usage.js';
 import { present } from './present.js';
 import type { Provider } from './provider.js';
 import { chatCapName, httpRequest, plainMessages } from './request.js';
+import { servedEvents } from './served-events.js';
 import { finishKind } from './stop-reason.js';
 import { decodeMessage, isJsonObject, ordinal, rawObject, readWire, reason, text, word } from './wire.js';
 import { errorEvent, readErrorBody } from './error-body.js';
@@ -61,10 +63,14 @@ export function chatBody(call: Call, capName: string): Readonly<Record<string, J
 
 /** Also the inner format of several vendors on Bedrock. */
 export function decodeChatChunk(payload: JsonObject): readonly StreamEvent[] {
+  return chatTextChunk(payload) ?? decodeBySchema(payload);
+}
+
+/** The same, whatever the payload is. Exported so that a test can hold the quick way against it. */
+export function decodeBySchema(payload: JsonObject): readonly StreamEvent[] {
   return readWire('chat', chunk, payload, chunkEvents);
 }
 
-/** Runs once per token: no rest members, no objects that are thrown away. */
 function chunkEvents(value: z.output<typeof chunk>): readonly StreamEvent[] {
   const { choices, usage, x_groq: groq } = value;
   const events = [...servedEvents(value.model, value.system_fingerprint, value.service_tier)];
@@ -72,16 +78,6 @@ function chunkEvents(value: z.output<typeof chunk>): readonly StreamEvent[] {
   const counted = usage ?? groq?.usage ?? choices?.find((choice) => choice.usage)?.usage;
   if (counted) events.push(...chatUsageEvents(counted));
   return events;
-}
-
-/** Some servers send empty words in the first chunk. */
-export function servedEvents(
-  model: string | null | undefined,
-  fingerprint?: string | null,
-  tier?: string | null,
-): readonly StreamEvent[] {
-  if (!model && !fingerprint && !tier) return [];
-  return [{ type: 'served', ...(model && { model }), ...(fingerprint && { fingerprint }), ...(tier && { tier }) }];
 }
 
 function choiceEvents(choice: z.output<typeof choiceSchema>, position: number): readonly StreamEvent[] {

@@ -10,7 +10,7 @@ import type { Call, HttpRequest } from '../model/call.js';
 import type { JsonObject } from '../model/json.js';
 import type { StreamEvent } from '../model/stream-event.js';
 import type { Credential } from '../model/target.js';
-import { servedEvents } from './openai-chat.js';
+import { servedEvents } from './served-events.js';
 import { openaiModel, openaiUrl } from './openai-url.js';
 import { chatUsageEvents } from './openai-usage.js';
 import type { Provider } from './provider.js';

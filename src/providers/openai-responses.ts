@@ -14,7 +14,7 @@ import type { JsonObject } from '../model/json.js';
 import type { StreamEvent } from '../model/stream-event.js';
 import type { Credential } from '../model/target.js';
 import { errorEvent, readErrorBody } from './error-body.js';
-import { servedEvents } from './openai-chat.js';
+import { servedEvents } from './served-events.js';
 import { openaiModel, openaiUrl } from './openai-url.js';
 import { responsesUsageEvents } from './openai-usage.js';
 import { present } from './present.js';
