@@ -36,7 +36,6 @@ const ENTRIES = {
 /** The home of each npm package. One home each, so that replacing one is a change in one place. */
 const HOMES = {
   '@actions/': ['action\\.ts$', 'platform/github'],
-  '@opentelemetry/': ['export/'],
   '@pydantic/genai-prices': ['metrics/'],
   aws4fetch: ['providers/'],
   'cli-table3': ['report/'],

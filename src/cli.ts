@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 import { Command, CommanderError } from 'commander';
@@ -7,12 +6,11 @@ import { defineCommands } from './cli/commands.js';
 import { processWorld } from './cli/process-world.js';
 import { EXIT, failures } from './model/failures.js';
 import { lensErrorsOf } from './model/lens-error.js';
-import { printErrors, redactorFor } from './pipeline.js';
-import { isSimulatorWorker, simulatorWorkerMain } from './simulator/run-in-thread.js';
+import { isSimulatorWorker, printErrors, redactorFor, simulatorWorkerMain, toolVersion } from './pipeline.js';
 
 /** Entry of the command line: argv and files in, text and exit code out. */
 async function main(): Promise<void> {
-  const { world, stop, interruptedBy } = processWorld(toolVersion(), fileURLToPath(import.meta.url));
+  const { world, stop, interruptedBy } = processWorld(toolVersion(import.meta.url), fileURLToPath(import.meta.url));
   const program = new Command('latency-lens')
     .description('CI gate for LLM latency: tells a slow change from a slow provider, says by how much.')
     .version(world.toolVersion)
@@ -46,24 +44,6 @@ function told(error: unknown, world: Parameters<typeof printErrors>[1]): string 
   if (known.length > 0) return printErrors(known, world);
   const stack = redactorFor(world.env)(error instanceof Error ? (error.stack ?? error.message) : String(error));
   return `This is our bug, please report it with the lines below (they hold no keys and no prompts):\n${stack}\n`;
-}
-
-/** The package's own: beside the sources, the library and the bundle alike it lies two or three folders up. */
-function toolVersion(): string {
-  for (const up of ['../package.json', '../../package.json', '../../../package.json']) {
-    try {
-      const manifest: unknown = JSON.parse(readFileSync(new URL(up, import.meta.url), 'utf8'));
-      if (isOurs(manifest)) return manifest.version;
-    } catch {
-      // Not there; look further up.
-    }
-  }
-  return 'unknown';
-}
-
-function isOurs(value: unknown): value is { readonly version: string } {
-  const known = typeof value === 'object' && value !== null && 'name' in value && 'version' in value;
-  return known && value.name === 'llm-latency-lens' && typeof value.version === 'string';
 }
 
 if (isSimulatorWorker()) await simulatorWorkerMain();

@@ -4,7 +4,7 @@ import type { Trial } from '../model/trial.js';
 const FIRST_WAIT_MS = 1000;
 const LONGEST_WAIT_MS = 60_000;
 
-export interface Pause {
+interface Pause {
   readonly ms: number;
   readonly reason: string;
 }

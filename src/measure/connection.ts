@@ -20,7 +20,7 @@ export interface Connection {
  * How long an idle socket is kept when the server names no `keep-alive: timeout`. Load balancers in front of the known
  * providers close at 60 s and more; a client that closes a little earlier never sends into a closing socket.
  */
-export const KEEP_WARM_MS = 55_000;
+const KEEP_WARM_MS = 55_000;
 
 /** Whoever does not accept a connection for so long will not do it for the request either. */
 const PREPARE_LIMIT_MS = 5000;

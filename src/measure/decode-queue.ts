@@ -1,7 +1,7 @@
 import type { Cancel, Clock } from './clock.js';
 
 /** Whoever makes sense of a stream's pieces. Called outside the sockets' callbacks, in order of arrival. */
-export type Decode = (at: number, chunk: Uint8Array) => void;
+type Decode = (at: number, chunk: Uint8Array) => void;
 
 export interface DecodeQueue {
   /** The hot path: keeps the stamp and the piece, and nothing else. */

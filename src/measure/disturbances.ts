@@ -5,7 +5,7 @@ import type { Health } from '../model/run.js';
  * 2-core CI runner shows when nothing is wrong (loop delay p99 below 15 ms, no steal, calibration p99 below 10 ms at
  * sixteen streams), and below what would move a 20 % comparison of ordinary latencies.
  */
-export const HEALTH_LIMITS = {
+const HEALTH_LIMITS = {
   calibrationP99Ms: 50,
   loopDelayP99Ms: 50,
   loopUtilisation: 0.9,

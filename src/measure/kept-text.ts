@@ -15,7 +15,7 @@ export interface KeptText {
   readonly firstToolEvent?: number;
 }
 
-export interface KeptTool {
+interface KeptTool {
   readonly id: string | undefined;
   readonly name: string | undefined;
   readonly arguments: string;

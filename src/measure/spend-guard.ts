@@ -2,7 +2,7 @@ import type { Caps, Cell } from '../model/plan.js';
 import type { Run, Spending } from '../model/run.js';
 import type { Trial } from '../model/trial.js';
 
-export type CapReason = Extract<NonNullable<Run['partial']>, 'cost-cap' | 'request-cap' | 'time-cap'>;
+type CapReason = Extract<NonNullable<Run['partial']>, 'cost-cap' | 'request-cap' | 'time-cap'>;
 
 /** What calls cost, in US dollars; undefined where price or tokens are unknown. */
 export interface Prices {

@@ -99,7 +99,7 @@ export interface CellDecision {
 }
 
 /** What was made of a run. */
-export interface Decision {
+interface Decision {
   readonly state: State;
   readonly cells: readonly CellDecision[];
   /** What was reported, so that it can be printed again in another form. Not kept in a baseline. */

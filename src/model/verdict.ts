@@ -27,7 +27,7 @@ export type Cause =
   /** On the watch: the request changed between the baseline and now. */
   | 'changed-since-baseline';
 
-export type Statistic = 'p50' | 'p90' | 'p95' | 'p99' | 'mean' | 'share';
+type Statistic = 'p50' | 'p90' | 'p95' | 'p99' | 'mean' | 'share';
 
 /** What it would take to see a slowdown of `target` (relative, 0.3 = +30 %) in 80 of 100 runs. */
 export type Needs =

@@ -5,7 +5,7 @@ import type { World } from './world.js';
 type Environment = World['env'];
 
 /** The key of a target, read from the environment at the moment it is needed; undefined when it is not set. */
-export function credentialOf(target: Target, env: Environment): Credential | undefined {
+function credentialOf(target: Target, env: Environment): Credential | undefined {
   if (target.auth === 'none') return { type: 'none' };
   if (target.auth === 'aws') return awsCredential(env);
   const value = target.keyName === undefined ? undefined : valueOf(env, target.keyName);

@@ -55,7 +55,7 @@ function sentinelsOf({ plan, policy }: Job, base: Cell | undefined, stored: numb
   return policy.confirm === 'never' ? plan.iterations : sentinelCount(plan.iterations, stored);
 }
 
-export function storedRuns(job: Job, cell: string): number {
+function storedRuns(job: Job, cell: string): number {
   return job.baseline.perCell.get(cell)?.length ?? 0;
 }
 

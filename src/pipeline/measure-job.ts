@@ -118,7 +118,7 @@ async function repeatSuspects(
 }
 
 /** Without sentinels the screen has history alone, so a cell without any makes the job an ordinary one. */
-export function leanOnlyWithHistory(policy: GatePolicy, cells: readonly CellEvidence[]): GatePolicy {
+function leanOnlyWithHistory(policy: GatePolicy, cells: readonly CellEvidence[]): GatePolicy {
   const lean = policy.confirm === 'lean' && cells.every(({ history }) => history.length > 0);
   return policy.confirm === 'lean' && !lean ? { ...policy, confirm: 'auto' } : policy;
 }

@@ -98,8 +98,3 @@ function pooledGaps(gaps: Instrument['gaps']): Run['chunkGaps'] {
   }
   return [...pools.values()].map(({ cell, arm, gapsMs }) => ({ cell, arm, hdr: encodeGaps(gapsMs) }));
 }
-
-/** The trials of some cells, for a look at what has been measured so far. */
-export function trialsOf(trials: readonly Trial[], cells: ReadonlySet<string>): readonly Trial[] {
-  return trials.filter((trial) => cells.has(trial.cell));
-}
