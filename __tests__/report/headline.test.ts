@@ -1,8 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 
 import type { Report } from '../../src/model/report.js';
+import { renderAnnotations } from '../../src/report/annotations.js';
 import { headlineOf } from '../../src/report/headline.js';
 import { leadOf } from '../../src/report/lead.js';
+import { renderMarkdown } from '../../src/report/markdown.js';
 import { plainText } from '../../src/report/phrase.js';
 import { makeCellVerdict, makeComparison, makeGate, makeReport, makeRun, makeVerdict } from '../support/make-report.js';
 
@@ -96,6 +98,111 @@ describe('headlineOf the watch', () => {
   });
 });
 
+describe('a limit of the config that nothing stored explains', () => {
+  const alone = { base: 0, candidate: 20, baselineRuns: 0, pairs: 0 };
+  const over = makeComparison({
+    method: 'budget',
+    base: 20,
+    candidate: 59,
+    ratio: 2.95,
+    ratioLow: 2.67,
+    ratioHigh: 3.44,
+    n: alone,
+  });
+  const explanations = [
+    {
+      cell: 'a',
+      metric: 'e2e',
+      unit: 'ms',
+      base: 1,
+      candidate: 2,
+      parts: [],
+      sentence: 'Tokens arrive faster',
+    } as const,
+  ];
+  const firstRun = (...comparisons: Parameters<typeof makeComparison>[0][]): Report =>
+    makeReport({
+      baseline: [],
+      verdict: makeVerdict({
+        mode: 'first-run',
+        cells: [makeCellVerdict({ cause: 'provider', comparisons: comparisons.map(makeComparison), explanations })],
+      }),
+    });
+
+  it('says that it is exceeded, by how much, and what to do', () => {
+    const report = firstRun(over);
+    expect(headline(report)).toBe('✖ mini/support-answer is over budget — mend it, or raise the limit in the config');
+    expect(lead(report)).toMatch(/^TTFT p50 over budget by 195 % \(59 ms, max 20 ms, 95 % interval \+167 … \+244 %/);
+    expect(lead(report)).toContain('Mend it, or raise the limit under gate.budgets in the config.');
+    expect(`${headline(report)} ${lead(report)}`).not.toMatch(/provider|unchanged|slower|arrive/);
+  });
+
+  it('says of a least speed that the figure is below it', () => {
+    const slow = { ...over, metric: 'speed', unit: 'tokens/s', base: 50, candidate: 35, ratio: 0.7 } as const;
+    expect(lead(firstRun(slow))).toContain('Speed p50 below its budget by 30 %');
+  });
+
+  it('says that it may be exceeded, where that is not shown', () => {
+    const cells = [makeCellVerdict({ state: 'inconclusive', comparisons: [{ ...over, state: 'inconclusive' }] })];
+    const report = makeReport({ verdict: makeVerdict({ state: 'inconclusive', exit: 0, mode: 'first-run', cells }) });
+    expect(headline(report)).toBe('◌ mini/support-answer may be over budget; this run cannot tell');
+    expect(lead(report)).toContain('TTFT p50 may be over budget by 195 %');
+  });
+
+  it('calls no provider slower for it, where a change does not touch the cell', () => {
+    const cells = [
+      makeCellVerdict({
+        state: 'provider-drift',
+        cause: 'provider',
+        comparisons: [{ ...over, state: 'provider-drift' }],
+      }),
+    ];
+    const report = makeReport({ verdict: makeVerdict({ state: 'provider-drift', exit: 0, cells }) });
+    expect(headline(report)).toBe(
+      '✔ passed — and mini/support-answer is over budget, which this change has no part in',
+    );
+    expect(lead(report)).not.toMatch(/provider or the network/);
+  });
+});
+
+describe('a cell that is red for its failed calls alone', () => {
+  const explanations = [
+    {
+      cell: 'a',
+      metric: 'e2e',
+      unit: 'ms',
+      base: 1,
+      candidate: 2,
+      parts: [{ cause: 'speed', amount: 1 }],
+      sentence: 'Tokens arrive faster: 2.1 ms → 2.1 ms',
+    } as const,
+  ];
+  const cell = makeCellVerdict({
+    cause: 'changed-request',
+    comparisons: [failing, makeComparison({ state: 'pass', metric: 'e2e' })],
+    explanations,
+    attempts: 50,
+    failures: { 'server-error': 12, 'timeout-total': 3, ok: 0 },
+  });
+  const report = makeReport({ verdict: makeVerdict({ cells: [cell] }) });
+
+  it('is told by the kinds and the share of them', () => {
+    expect(lead(report)).toMatch(
+      /^15 of 50 calls failed \(30 %\): 12 server-error, 3 timeout-total\. Failed calls \+10 points/,
+    );
+  });
+
+  it('is explained by no latency, in no form', () => {
+    const forms = [
+      lead(report),
+      renderAnnotations(report, { configFile: 'l.yml' }),
+      renderMarkdown(report, { limit: 60_000 }),
+    ];
+    for (const form of forms) expect(form).not.toMatch(/arrive|Where the difference comes from/);
+    expect(forms[1]).toContain('15 of 50 calls failed');
+  });
+});
+
 describe('headlineOf what could not be decided', () => {
   const unsure = makeCellVerdict({ state: 'inconclusive', comparisons: [makeComparison({ state: 'inconclusive' })] });
 
@@ -170,7 +277,9 @@ describe('leadOf', () => {
     ];
     const report = makeReport({ verdict: makeVerdict({ state: 'provider-drift', mode: 'change', exit: 0, cells }) });
     const text = lead(report);
-    expect(text).toContain('Both arms moved together: TTFT p50 of the base itself went from 610 ms in its stored runs to 861 ms');
+    expect(text).toContain(
+      'Both arms moved together: TTFT p50 of the base itself went from 610 ms in its stored runs to 861 ms',
+    );
     expect(text).not.toContain('unchanged');
     expect(headline(report)).toContain('41 % slower than before, for everyone');
   });

@@ -1,10 +1,10 @@
 import type { Report } from '../model/report.js';
 import { isRed, STATE_WORDS } from '../model/state-words.js';
 import type { CellVerdict } from '../model/verdict.js';
-import { changeOf, figureSentence } from './comparison-words.js';
+import { changeOf, failureWords, figureSentence } from './comparison-words.js';
 import { escapeWorkflowData, escapeWorkflowProperty } from './escape-workflow.js';
 import { plainText, sentence } from './phrase.js';
-import { byWeight, decisive } from './selection.js';
+import { byWeight, decisive, isFailingOnly, tellingExplanations } from './selection.js';
 
 export interface AnnotationOptions {
   /** Path of the config in the repository; annotations stand on the line that chose the model. */
@@ -49,7 +49,9 @@ function properties(cell: CellVerdict, report: Report, configFile: string): stri
 
 function message(cell: CellVerdict, report: Report): string {
   const [heaviest] = decisive(cell);
-  const why = cell.explanations.map((explanation) => sentence(explanation.sentence)).filter((text) => text !== '');
+  const failures = isFailingOnly(cell) ? failureWords(cell) : undefined;
+  const told = tellingExplanations(cell).map((explanation) => sentence(explanation.sentence));
+  const why = [...(failures === undefined ? [] : [failures]), ...told].filter((text) => text !== '');
   const figure = heaviest === undefined ? [] : [plainText(figureSentence(heaviest, report))];
   const text = [...why.slice(0, 1), ...figure].join(' ');
   return escapeWorkflowData(text === '' ? STATE_WORDS[cell.state].row : text);

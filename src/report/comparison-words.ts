@@ -4,11 +4,12 @@ import {
   formatInterval,
   formatPoints,
   formatRatio,
+  formatShare,
   NOT_AVAILABLE,
 } from '../model/figures.js';
 import type { Report } from '../model/report.js';
 import { comparisonName } from '../model/state-words.js';
-import type { Comparison } from '../model/verdict.js';
+import type { CellVerdict, Comparison } from '../model/verdict.js';
 import { type Phrase, say, strong } from './phrase.js';
 
 /** Levels of both sides: a figure that was refused says what it needs. */
@@ -56,8 +57,29 @@ export function figureSentence(comparison: Comparison, report: Report): Phrase {
     ...comparison.notes,
   ];
   const name = comparisonName(comparison);
-  if (comparison.method === 'budget') return say`${strong(`${name} over budget`)} (${details.join(', ')}).`;
+  if (comparison.method === 'budget')
+    return say`${strong(`${name} ${budgetWords(comparison)}`)} (${details.join(', ')}).`;
   return say`${strong(`${name} ${changeOf(comparison)}`)} (${details.join(', ')}).`;
+}
+
+/** over budget by 195 %; a limit from below is missed by 30 %. */
+function budgetWords(comparison: Comparison): string {
+  const may = comparison.state === 'regression' || comparison.state === 'provider-drift' ? '' : 'may be ';
+  const beyond = comparison.metric === 'speed' ? 'below its budget' : 'over budget';
+  const by = comparison.candidate === undefined ? '' : ` by ${changeOf(comparison).replace(/^[+−]/, '')}`;
+  return `${may}${beyond}${by}`;
+}
+
+/** 15 of 50 calls failed (30 %): 15 server-error. Undefined where none did. */
+export function failureWords({ failures, attempts }: CellVerdict): string | undefined {
+  const kinds = Object.entries(failures)
+    .filter(([, count]) => count > 0)
+    .toSorted(([, a], [, b]) => b - a);
+  const failed = kinds.reduce((total, [, count]) => total + count, 0);
+  if (failed === 0) return undefined;
+  const share = attempts > 0 ? ` (${formatShare(failed / attempts)})` : '';
+  const words = kinds.map(([outcome, count]) => `${formatCount(count)} ${outcome}`).join(', ');
+  return `${formatCount(failed)} of ${formatCount(attempts)} calls failed${share}: ${words}.`;
 }
 
 function levelsOf(comparison: Comparison): string {

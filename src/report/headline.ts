@@ -3,7 +3,7 @@ import type { Report } from '../model/report.js';
 import { type Mark, STATE_WORDS, type Tone } from '../model/state-words.js';
 import type { CellVerdict, Comparison } from '../model/verdict.js';
 import { code, nameList, type Phrase, say } from './phrase.js';
-import { acceptedCells, cellsIn, decisive, providersOf, redCells, usedRuns } from './selection.js';
+import { acceptedCells, cellsIn, decisive, isOverBudgetOnly, providersOf, redCells, usedRuns } from './selection.js';
 
 /** The first line: what was decided and what to do about it. */
 export interface Headline {
@@ -110,9 +110,11 @@ function waysOf(cells: readonly CellVerdict[]): readonly string[] {
 
 function nextStep(report: Report, cells: readonly CellVerdict[]): Phrase {
   if (report.verdict.mode === 'change') return say`do not merge as is`;
-  const causes = new Set(cells.map((cell) => cell.cause));
+  const moved = cells.filter((cell) => !isOverBudgetOnly(cell));
+  if (cells.length > 0 && moved.length === 0) return say`mend it, or raise the limit in the config`;
+  const causes = new Set(moved.map((cell) => cell.cause));
   if (causes.size !== 1) return say`look at the causes below`;
-  switch (cells[0]?.cause) {
+  switch (moved[0]?.cause) {
     case 'provider':
       return say`the request is unchanged, so look at the provider or the network`;
     case 'deployed':
@@ -132,6 +134,7 @@ function cannotTell(report: Report): Phrase {
     return say`${names(silent)} gave no valid answer, so nothing is known — look at the failed calls`;
   }
   if (cells.length === 0) return say`this run cannot tell`;
+  if (cells.every(isOverBudgetOnly)) return say`${names(cells)} may be over budget; this run cannot tell`;
   return cells.some((cell) => decisive(cell).some(looksSlower))
     ? say`${names(cells)} may be slower; this run cannot tell`
     : say`${names(cells)} looks as before; this run cannot rule out that it got slower`;
@@ -155,9 +158,16 @@ function failing(report: Report, phrase: Phrase): Headline {
 
 /** `openai` is 41 % slower than its stored runs. */
 function drift(report: Report): Phrase {
-  const cells = cellsIn(report, 'provider-drift');
+  const drifting = cellsIn(report, 'provider-drift');
+  const cells = drifting.filter((cell) => !isOverBudgetOnly(cell) || cell.providerShift !== undefined);
+  if (cells.length === 0 && drifting.length > 0) {
+    return say`${names(drifting)} ${drifting.length === 1 ? 'is' : 'are'} over budget, which this change has no part in`;
+  }
   const providers = providersOf(report, cells);
-  const ratios = [...cells.flatMap(decisive).map((row) => row.ratio ?? 1), ...cells.map((cell) => cell.providerShift?.ratio ?? 1)];
+  const ratios = [
+    ...cells.flatMap(decisive).map((row) => row.ratio ?? 1),
+    ...cells.map((cell) => cell.providerShift?.ratio ?? 1),
+  ];
   const worst = Math.max(0, ...ratios.map((ratio) => ratio - 1));
   const by = worst > 0 ? say` ${formatChange(worst).slice(1)}` : [];
   const are = providers.length === 1 ? 'is' : 'are';

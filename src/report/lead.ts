@@ -2,9 +2,18 @@ import { formatChange, formatCount, formatInterval, formatMs, formatRatio, forma
 import type { Report } from '../model/report.js';
 import { ACCEPTED_WORDS, STATE_WORDS } from '../model/state-words.js';
 import { type Cause, type CellVerdict, type Comparison, STATES } from '../model/verdict.js';
-import { figureSentence } from './comparison-words.js';
-import { code, joinPhrases, type Phrase, say, sentence } from './phrase.js';
-import { acceptedCells, byWeight, decisive, redCells, usedRuns } from './selection.js';
+import { failureWords, figureSentence } from './comparison-words.js';
+import { code, joinPhrases, nameList, type Phrase, say, sentence } from './phrase.js';
+import {
+  acceptedCells,
+  byWeight,
+  decisive,
+  isFailingOnly,
+  isOverBudgetOnly,
+  redCells,
+  tellingExplanations,
+  usedRuns,
+} from './selection.js';
 
 /** Cells that are told in sentences; the table holds them all. */
 const TOLD = 3;
@@ -47,6 +56,7 @@ function tell(cell: CellVerdict, report: Report, named: boolean): Phrase {
     ...causeSentences(cell),
     ...(heaviest === undefined ? [] : [figureSentence(heaviest, report)]),
     ...secondFigure(rows, report),
+    ...limitSentences(cell),
     ...(cell.state === 'inconclusive' && heaviest !== undefined ? reachSentences(heaviest, report) : []),
   ];
   return joinPhrases(parts, ' ');
@@ -55,15 +65,24 @@ function tell(cell: CellVerdict, report: Report, named: boolean): Phrase {
 /** The explanation of what the gate flagged comes first; then what the design lets us say about the cause. */
 function causeSentences(cell: CellVerdict): readonly Phrase[] {
   if (cell.state === 'unconfirmed' || cell.state === 'inconclusive') return [];
-  const flagged = new Set(decisive(cell).map((row) => (row.metric === 'cost' ? 'cost' : 'e2e')));
-  const told = cell.explanations.filter((explanation) => flagged.has(explanation.metric));
-  const sentences = [...new Set(told.map((explanation) => sentence(explanation.sentence)))].filter(
-    (text) => text !== '',
-  );
+  const failures = isFailingOnly(cell) ? failureWords(cell) : undefined;
+  if (isOverBudgetOnly(cell) && cell.providerShift === undefined)
+    return failures === undefined ? [] : [say`${failures}`];
+  const told = tellingExplanations(cell).map((explanation) => sentence(explanation.sentence));
+  const sentences = [...(failures === undefined ? [] : [failures]), ...new Set(told)].filter((text) => text !== '');
   const speaks = cell.state === 'regression' || cell.state === 'provider-drift' || cell.accepted !== undefined;
   const cause = cell.cause === undefined || !speaks ? [] : [causeWords(cell, cell.cause)];
   const first = sentences.length > 0 && cell.cause === 'changed-request' ? sentences : [...sentences, ...cause];
   return first.map((text) => say`${text}`);
+}
+
+/** A limit of the config is the reader's own: what can be done is to get below it, or to lift it. */
+function limitSentences(cell: CellVerdict): readonly Phrase[] {
+  if (!isOverBudgetOnly(cell) || cell.state !== 'regression') return [];
+  const limits = [
+    ...new Set(decisive(cell).map((row) => (row.metric === 'errors' ? 'gate.error-rate' : 'gate.budgets'))),
+  ];
+  return [say`Mend it, or raise the limit under ${nameList(limits)} in the config.`];
 }
 
 /** Where the base was called beside the change and drifted, too, the request itself may well have changed. */

@@ -6,7 +6,7 @@ import { baselineSection } from './baseline-section.js';
 import { comparisonTable } from './comparison-table.js';
 import { decidedSection } from './decided-section.js';
 import { code, type Phrase, say, sentence } from './phrase.js';
-import { cellsIn, isDecided, isOpen, openCells, startsUp } from './selection.js';
+import { cellsIn, isDecided, isFailingOnly, isOpen, isOverBudgetOnly, openCells, startsUp } from './selection.js';
 import type { Section } from './story-shape.js';
 
 /** Id of the section with the figures of every cell without a finding. */
@@ -42,7 +42,8 @@ function untouchedSection(report: Report): Section | undefined {
 
 /** The parts of a difference, so that a reader can check that they add up. */
 function whySection(report: Report): Section | undefined {
-  const told = openCells(report).flatMap((cell) => cell.explanations.filter((entry) => entry.parts.length > 0));
+  const moved = openCells(report).filter((cell) => !isFailingOnly(cell) && !isOverBudgetOnly(cell));
+  const told = moved.flatMap((cell) => cell.explanations.filter((entry) => entry.parts.length > 0));
   if (told.length === 0) return undefined;
   return {
     id: 'why',

@@ -1,7 +1,7 @@
 import type { Report } from '../model/report.js';
 import type { RunCell } from '../model/run.js';
 import { isRed } from '../model/state-words.js';
-import { type CellVerdict, type Comparison, STATES, type State } from '../model/verdict.js';
+import { type CellVerdict, type Comparison, type Explanation, STATES, type State } from '../model/verdict.js';
 
 /** States of a cell whose figures a reader wants to see without opening anything. */
 const OPEN_STATES: ReadonlySet<State> = new Set([
@@ -48,6 +48,25 @@ export function decisive(cell: CellVerdict): readonly Comparison[] {
     .toSorted(
       (left, right) => Number(right.gated) - Number(left.gated) || kind(left) - kind(right) || size(right) - size(left),
     );
+}
+
+/** Named for limits of the config alone: nothing was compared with anything, so nothing moved and nobody is to blame. */
+export function isOverBudgetOnly(cell: CellVerdict): boolean {
+  const rows = decisive(cell);
+  return rows.length > 0 && rows.every((row) => row.method === 'budget');
+}
+
+/** Named for its failed calls alone: no latency explains them. */
+export function isFailingOnly(cell: CellVerdict): boolean {
+  const rows = decisive(cell);
+  return rows.length > 0 && rows.every((row) => row.metric === 'errors');
+}
+
+/** The explanations of what gave a cell its state: of nothing else is a cause to be named. */
+export function tellingExplanations(cell: CellVerdict): readonly Explanation[] {
+  const compared = decisive(cell).filter((row) => row.metric !== 'errors' && row.method !== 'budget');
+  const flagged = new Set(compared.map((row) => (row.metric === 'cost' ? 'cost' : 'e2e')));
+  return cell.explanations.filter((explanation) => flagged.has(explanation.metric));
 }
 
 /** Rows that may stand open: what took part in the decision. */
