@@ -8,8 +8,12 @@ export interface ByteStore {
   drop(count: number): void;
 }
 
+const NOTHING = Buffer.alloc(0);
+const FIRST_BYTES = 1024;
+
 export function createByteStore(): ByteStore {
-  let bytes = Buffer.allocUnsafe(1024);
+  // Most streams never need one: their pieces are whole messages.
+  let bytes = NOTHING;
   let start = 0;
   let end = 0;
   return {
@@ -19,7 +23,7 @@ export function createByteStore(): ByteStore {
     append(piece) {
       if (end + piece.length > bytes.length) {
         const needed = end - start + piece.length;
-        const roomy = needed * 2 > bytes.length ? Buffer.allocUnsafe(needed * 2) : bytes;
+        const roomy = needed * 2 > bytes.length ? Buffer.allocUnsafe(Math.max(FIRST_BYTES, needed * 2)) : bytes;
         bytes.copy(roomy, 0, start, end);
         end -= start;
         start = 0;

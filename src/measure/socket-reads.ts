@@ -3,7 +3,8 @@ import type { OnReadOpts, Socket } from 'node:net';
 /** Bytes that one read can bring; the system's own reads are as long. */
 const READ_BYTES = 64 * 1024;
 /** Kept pieces are cut from these. A slab lives as long as its last piece, which is some milliseconds. */
-const SLAB_BYTES = 64 * 1024;
+const SLAB_BYTES = 16 * 1024;
+const H = 'H'.charCodeAt(0);
 
 const arriving = Buffer.allocUnsafeSlow(READ_BYTES);
 let slab = Buffer.allocUnsafeSlow(SLAB_BYTES);
@@ -66,6 +67,9 @@ export function createSocketReads(): SocketReads {
 
 /** A copy of the bytes that have just arrived. */
 function keep(count: number): Buffer {
+  // An answer begins with HTTP/1.1, and undici keeps the buffer of its headers as long as the answer lasts: it must not
+  // keep a slab with it.
+  if (arriving[0] === H || count >= SLAB_BYTES) return Buffer.from(arriving.subarray(0, count));
   if (count > slab.length - used) {
     slab = Buffer.allocUnsafeSlow(SLAB_BYTES);
     used = 0;
