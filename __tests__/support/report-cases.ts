@@ -176,6 +176,7 @@ export const REPORT_CASES: Readonly<Record<string, Report>> = {
   }),
 
   'first-run': makeReport({
+    recorded: true,
     baseline: [],
     verdict: makeVerdict({
       state: 'no-baseline',
@@ -206,6 +207,7 @@ export const REPORT_CASES: Readonly<Record<string, Report>> = {
   }),
 
   'smallest-case': makeReport({
+    recorded: true,
     baseline: [],
     run: makeRun({
       settings: { ...makeRun().settings, iterations: 10 },

@@ -84,6 +84,7 @@ export function compareRuns(
     files: {},
     gate: policy,
     gateFrom,
+    recorded: false,
   };
   // Stored runs hold no key of ours; what another's hold was taken out where they were made.
   return { report, exit: verdict.exit, ...printReport(report, world), redact: redactorFor(world.env) };

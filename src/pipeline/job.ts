@@ -16,6 +16,8 @@ export interface Job {
   readonly plan: Plan;
   /** The base's config, whether or not its calls can be made. */
   readonly basePlan: Plan | undefined;
+  /** What `--base-ref` named when the job began: HEAD may be another commit by the time it is told. */
+  readonly baseRefSha?: string;
   /** The base's gate on a change, else the config's own. */
   readonly policy: GatePolicy;
   readonly mode: 'change' | 'watch';

@@ -48,6 +48,7 @@ export async function prepareJob(settings: Settings, world: World, platform?: Pl
     settings,
     plan,
     basePlan: rules,
+    ...(around === undefined && settings.baseRef !== undefined && { baseRefSha: commitFiles(dirname(configPath(settings, world)), settings.baseRef).sha }),
     policy: withAcceptances(rules?.gate ?? plan.gate, rules === undefined ? [] : own.gate.accepted, around?.accepted ?? []),
     // A `base-arm` alone makes no change of it: its cell is called on both arms, the others are watched.
     mode: around?.mode ?? (base === undefined ? 'watch' : 'change'),

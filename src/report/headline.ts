@@ -184,9 +184,12 @@ function passed(report: Report): Phrase {
 }
 
 function firstRun(report: Report): Phrase {
-  if (usedRuns(report) > 0) return say`recorded — none of the stored runs fits these cells yet`;
-  const which = report.verdict.mode === 'first-run' ? 'first run — recorded' : 'recorded';
-  return say`${which}, nothing to compare with yet`;
+  const recorded = report.recorded === true;
+  if (usedRuns(report) > 0) {
+    return say`${recorded ? 'recorded — none' : 'none'} of the stored runs fits these cells yet`;
+  }
+  const first = report.verdict.mode === 'first-run' ? 'first run — ' : '';
+  return say`${first}${recorded ? 'recorded, ' : ''}nothing to compare with yet`;
 }
 
 function untouched(report: Report): Phrase {

@@ -169,7 +169,11 @@ function partialNote(report: Report): readonly Phrase[] {
 
 function firstRunNote(report: Report): Phrase {
   const used = usedRuns(report);
-  const runs = say`The next runs on the default branch become the baseline (${used} of ${report.baselineWanted}).`;
+  const soFar = `(${used} of ${report.baselineWanted})`;
+  const runs =
+    report.recorded === true
+      ? say`The next runs on the default branch become the baseline ${soFar}.`
+      : say`This run is not kept; recorded runs of the default branch become the baseline ${soFar}.`;
   const budgets = report.verdict.cells.flatMap((cell) => cell.comparisons.filter((row) => row.method === 'budget'));
   if (budgets.length === 0) return runs;
   const broken = budgets.filter((row) => row.state === 'regression').length;
