@@ -67,6 +67,26 @@ describe('renderPlan', () => {
     expect(text).toContain('will see   not known before the first stored runs   (no stored runs)');
   });
 
+  it.each([
+    [0.005, '1 min'],
+    [0.33, '20 min'],
+    [0.99, '59 min'],
+    [0.999, '1 h'],
+    [9.2, '9 h'],
+    [50, '2 d 2 h'],
+  ])('tells the age of runs of %d hours as %s', (newestHours, age) => {
+    expect(print({ baseline: { runs: 5, newestHours } })).toContain(`newest ${age})`);
+  });
+
+  it('says that the time cap will end it, and which flag raises that', () => {
+    const text = print({ wallMs: 20 * 60_000, callsAtMost: 244 });
+    expect(text).toContain(
+      'the time cap of 10 min will end this run before it is done: raise it with --max-minutes 40 (action input max-minutes), or plan fewer calls',
+    );
+    expect(print({ wallMs: 10 * 60_000 })).not.toContain('time cap');
+    expect(print({ cells: [untouched], calls: 0, wallMs: 20 * 60_000 })).not.toContain('time cap');
+  });
+
   it('gives the range over the cells', () => {
     const visible = [0.18, 0.25].map((effect) => ({ metric: 'ttft', percentile: 'p50', effect }) as const);
     expect(print({ visible })).toContain('TTFT p50 +18 to +25 %');

@@ -10,7 +10,9 @@ export function renderPlan(summary: PlanSummary, options: { readonly colour: boo
   const called = summary.cells.filter((cell) => cell.called);
   const lines = [
     `${paint.bold(cellWords(summary.cells.length, called.length))} · ${callWords(summary, called)}`,
-    ...(called.length === 0 ? [] : [`${moneyWords(summary)} · ${timeWords(summary)}`, ...sightLines(summary)]),
+    ...(called.length === 0
+      ? []
+      : [`${moneyWords(summary)} · ${timeWords(summary)}`, ...overtimeLines(summary), ...sightLines(summary)]),
     ...(called.length === 0 ? [] : [paint.dim(escapeTerminal(summary.sight))]),
     ...cellLines(summary.cells).map((line) => paint.dim(line)),
   ];
@@ -56,6 +58,16 @@ function timeWords({ wallMs, wallFrom, caps }: PlanSummary): string {
   return `about ${formatMs(wallMs)}${guess}, at most ${formatMs(caps.maxMinutes * 60_000)}`;
 }
 
+/** A run that cannot end in time decides little: better known before it is paid for. */
+function overtimeLines({ wallMs, caps, calls, callsAtMost }: PlanSummary): readonly string[] {
+  if (wallMs <= caps.maxMinutes * 60_000) return [];
+  const needed = Math.ceil((wallMs * Math.max(1, callsAtMost / Math.max(1, calls))) / 60_000);
+  const cap = formatMs(caps.maxMinutes * 60_000);
+  return [
+    `the time cap of ${cap} will end this run before it is done: raise it with --max-minutes ${needed} (action input max-minutes), or plan fewer calls`,
+  ];
+}
+
 /** will see   TTFT p50 +18 %   p95 +33 %   (5 stored runs, newest 9 h). */
 function sightLines({ visible, baseline }: PlanSummary): readonly string[] {
   const metrics = Map.groupBy(visible, (entry) => entry.metric);
@@ -82,7 +94,9 @@ function needLines(visible: readonly VisibleEffect[]): readonly string[] {
     const figures = [...new Set(members.map(({ figure }) => figure))].join(', ');
     const target = formatChange(first.needs.target);
     if (first.needs.kind === 'more-iterations-cannot-help') {
-      return [`to see ${target} at ${figures}   more iterations cannot help: add baseline runs, or give it a base to call`];
+      return [
+        `to see ${target} at ${figures}   more iterations cannot help: add baseline runs, or give it a base to call`,
+      ];
     }
     const most = Math.max(...members.map(({ needs }) => (needs.kind === 'iterations' ? needs.n : 0)));
     return [`to see ${target} at ${figures}   about ${formatCount(most)} iterations`];
@@ -91,9 +105,14 @@ function needLines(visible: readonly VisibleEffect[]): readonly string[] {
 
 function baselineWords(baseline: PlanSummary['baseline']): string {
   if (baseline === undefined || baseline.runs === 0) return '   (no stored runs)';
-  const age =
-    baseline.newestHours === undefined ? '' : `, newest ${formatMs(Math.round(baseline.newestHours) * 3_600_000)}`;
+  const age = baseline.newestHours === undefined ? '' : `, newest ${ageWords(baseline.newestHours)}`;
   return `   (${baseline.runs === 1 ? '1 stored run' : `${formatCount(baseline.runs)} stored runs`}${age})`;
+}
+
+/** 20 min, 9 h: to the minute below an hour, to the hour above. */
+function ageWords(hours: number): string {
+  const minutes = Math.max(1, Math.round(hours * 60));
+  return formatMs(minutes < 60 ? minutes * 60_000 : Math.round(hours) * 3_600_000);
 }
 
 /** One figure, or the range over the cells. */

@@ -6,7 +6,16 @@ import { baselineSection } from './baseline-section.js';
 import { comparisonTable } from './comparison-table.js';
 import { decidedSection } from './decided-section.js';
 import { code, type Phrase, say, sentence } from './phrase.js';
-import { cellsIn, isDecided, isFailingOnly, isOpen, isOverBudgetOnly, openCells, startsUp } from './selection.js';
+import {
+  cellsIn,
+  isDecided,
+  isFailingOnly,
+  isOpen,
+  isOverBudgetOnly,
+  isRefused,
+  openCells,
+  startsUp,
+} from './selection.js';
 import type { Section } from './story-shape.js';
 
 /** Id of the section with the figures of every cell without a finding. */
@@ -87,13 +96,17 @@ function withinSection(report: Report): Section | undefined {
 }
 
 function shownSection(report: Report): Section | undefined {
-  const table = comparisonTable(report, openCells(report), (comparison) => !isDecided(comparison));
-  if (table === undefined || startsUp(report)) return undefined;
+  const isStart = startsUp(report);
+  const cells = isStart ? report.verdict.cells : openCells(report);
+  const table = comparisonTable(report, cells, isStart ? isRefused : (comparison) => !isDecided(comparison));
+  if (table === undefined) return undefined;
   const figures = table.rows.length === 1 ? '1 more figure' : `${formatCount(table.rows.length)} more figures`;
   return {
     id: 'not-gated',
     rank: 8,
-    title: say`${figures} of these cells, shown and not gated`,
+    title: isStart
+      ? say`${figures} that ${table.rows.length === 1 ? 'needs' : 'need'} more calls`
+      : say`${figures} of these cells, shown and not gated`,
     blocks: [{ type: 'table', table }],
   };
 }

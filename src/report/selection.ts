@@ -50,6 +50,11 @@ export function decisive(cell: CellVerdict): readonly Comparison[] {
     );
 }
 
+/** A percentile that so few calls do not give: no news, and no row that stands open. */
+export function isRefused(comparison: Comparison): boolean {
+  return comparison.candidate === undefined && !isDecided(comparison);
+}
+
 /** Named for limits of the config alone: nothing was compared with anything, so nothing moved and nobody is to blame. */
 export function isOverBudgetOnly(cell: CellVerdict): boolean {
   const rows = decisive(cell);

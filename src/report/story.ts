@@ -6,7 +6,7 @@ import { headlineOf } from './headline.js';
 import { leadOf } from './lead.js';
 import { plainText, say, sentence } from './phrase.js';
 import { sectionsOf } from './sections.js';
-import { isDecided, openCells, startsUp } from './selection.js';
+import { isDecided, isRefused, openCells, startsUp } from './selection.js';
 import type { Story, Table } from './story-shape.js';
 
 /**
@@ -38,9 +38,9 @@ export function plainHeadline(report: Report): string {
   return visibleText(plainText(headlineOf(report).phrase));
 }
 
-/** Changed cells; of a run that has nothing to compare with, what it measured. */
+/** Changed cells; of a run that has nothing to compare with, what it measured, without what it could not. */
 function openTable(report: Report): Table | undefined {
   return startsUp(report)
-    ? comparisonTable(report, report.verdict.cells, () => true)
+    ? comparisonTable(report, report.verdict.cells, (comparison) => !isRefused(comparison))
     : comparisonTable(report, openCells(report), isDecided);
 }
