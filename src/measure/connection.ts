@@ -1,6 +1,7 @@
 import type { Socket } from 'node:net';
 
-import { Client, type Dispatcher } from 'undici';
+import type { Dispatcher } from 'undici';
+import Client from 'undici/lib/dispatcher/client.js';
 
 import type { HttpRequest } from '../model/call.js';
 import { type ConnectSettings, type ConnectStamps, createConnect } from './connect.js';

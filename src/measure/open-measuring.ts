@@ -9,6 +9,7 @@ import type { MeasureContext } from './measure-context.js';
 import { type Measured, runSlots } from './run-slots.js';
 import { createSpendGuard, type Prices } from './spend-guard.js';
 import { createTransport, type TransportSettings } from './undici-transport.js';
+import { keepYoungSpaceSmall } from './young-space.js';
 
 type Shared = Pick<
   MeasureContext,
@@ -40,6 +41,7 @@ export function openMeasuring(settings: MeasureSettings): Measuring {
   const transport = createTransport({ ...settings, clock });
   const guard = createSpendGuard(settings.caps, settings.prices, clock.now);
   const health = watchHealth(clock);
+  const letYoungSpaceGrow = keepYoungSpaceSmall();
   const startedAt = clock.now();
   let seq = 0;
   const context: MeasureContext = {
@@ -64,6 +66,7 @@ export function openMeasuring(settings: MeasureSettings): Measuring {
     elapsedMs: () => clock.now() - startedAt,
     close: async (calibration) => {
       await transport.close();
+      letYoungSpaceGrow();
       return health.stop({ ...(calibration && { calibration }), openLoop: settings.load.mode !== 'closed' });
     },
   };
