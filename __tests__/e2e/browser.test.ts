@@ -3,10 +3,10 @@ import { describe, expect, it } from '@jest/globals';
 import { hasBrowser, openBrowser } from '../support/browser.js';
 
 // Chromium comes out of an npm package that has one for Linux on x64; elsewhere there is nothing to open.
-const where = hasBrowser ? describe : absent;
+const where: (name: string, tests: () => void) => void = hasBrowser ? describe : absent;
 
-function absent(name: string): void {
-  describe(name, () => {
+function absent(): void {
+  describe('the browser', () => {
     it('needs Linux on x64', () => {
       expect(`${process.platform} ${process.arch}`).not.toBe('linux x64');
     });

@@ -11,10 +11,10 @@ import { HOSTILE } from '../support/hostile.js';
 import { REPORT_CASES } from '../support/report-cases.js';
 
 // Chromium comes out of an npm package that has one for Linux on x64; elsewhere there is nothing to open.
-const where = hasBrowser ? describe : absent;
+const where: (name: string, tests: () => void) => void = hasBrowser ? describe : absent;
 
-function absent(name: string): void {
-  describe(name, () => {
+function absent(): void {
+  describe('the browser', () => {
     it('needs Linux on x64', () => {
       expect(`${process.platform} ${process.arch}`).not.toBe('linux x64');
     });

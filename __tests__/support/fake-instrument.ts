@@ -47,7 +47,7 @@ export function fakeInstrument(
   };
 }
 
-function trialOf({ cell, arm, stage, row, block, batch }: Slot, seq: number, answer: Partial<Trial>): Trial {
+function trialOf({ cell, arm, stage, row, block, batch }: Slot, seq: number, given: Partial<Trial>): Trial {
   return {
     cell,
     arm,
@@ -64,7 +64,7 @@ function trialOf({ cell, arm, stage, row, block, batch }: Slot, seq: number, ans
     textEvents: 50,
     reasoningEvents: 0,
     bytes: 1000,
-    ...answer,
+    ...given,
   };
 }
 

@@ -170,7 +170,7 @@ describe('decide, on the watch', () => {
   });
 
   it('a cost gate without a price is no pass where nothing else is gated', () => {
-    const unpriced = (set: SampleSet): SampleSet => ({ ...set, samples: set.samples.map(({ costUsd: _, ...sample }) => sample) });
+    const unpriced = (set: SampleSet): SampleSet => ({ ...set, samples: set.samples.map(({ costUsd: _cost, ...sample }) => sample) });
     const cell = makeEvidence({ candidate: unpriced(makeSamples('a')), history: makeHistory('h', 5).map(unpriced) });
     const with_ = (metrics: GatePolicy['metrics']): Verdict =>
       decide(makeJob({ cells: [cell], policy: makePolicy({ metrics }) }), undefined);

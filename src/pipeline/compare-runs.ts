@@ -18,7 +18,7 @@ import { redactorFor } from './redaction.js';
 import { readRun } from './read-run.js';
 import { replayDuet } from './replay-duet.js';
 import { toSampleHistory } from './stored-samples.js';
-import { toldGate } from './told-gate.js';
+import { toldGate } from '../baseline/told-gate.js';
 import { measuredEvidence, pricesOf } from './to-evidence.js';
 import type { World } from './world.js';
 

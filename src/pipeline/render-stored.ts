@@ -2,15 +2,13 @@ import { toJUnit } from '../export/junit.js';
 import { summaryJson } from '../export/summary-json.js';
 import { LensError } from '../model/lens-error.js';
 import type { Report } from '../model/report.js';
+import type { ReportFormat } from '../model/report-formats.js';
 import { renderMarkdown } from '../report/markdown.js';
 import { plainHeadline } from '../report/story.js';
 import { renderTerminal } from '../report/terminal.js';
 import { MARKDOWN_LIMIT } from './deliver.js';
 import { readRun } from './read-run.js';
 import type { World } from './world.js';
-
-export const REPORT_FORMATS = ['text', 'markdown', 'html', 'json', 'junit'] as const;
-export type ReportFormat = (typeof REPORT_FORMATS)[number];
 
 /**
  * The report of a run file once more, in any form, without measuring or deciding again.

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { encodeGaps } from '../metrics/gap-histogram.js';
 import type { Cell } from '../model/plan.js';
 import { type Health, type Provenance, type Run, type RunCell, RUN_SCHEMA, RUN_VERSION, type Spending } from '../model/run.js';
-import type { Arm, Trial } from '../model/trial.js';
+import type { Arm } from '../model/trial.js';
 import type { Verdict } from '../model/verdict.js';
 import type { Instrument } from './instrument.js';
 import { calledCells, type CalledCell, type Job } from './job.js';

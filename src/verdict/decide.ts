@@ -130,7 +130,8 @@ function isBlameless(job: JobEvidence, evidence: CellEvidence): boolean {
     // Where no base could be read, stored runs of a cell are runs of the same request: whatever moved, it was not that.
     return evidence.status === 'unchanged' || (evidence.status === 'watched' && !evidence.cell.deployed);
   }
-  return job.policy.onDrift === 'warn' && !evidence.cell.deployed;
+  // A request that is another one than the stored runs' is nobody's drift.
+  return job.policy.onDrift === 'warn' && !evidence.cell.deployed && evidence.status !== 'changed';
 }
 
 function softened(row: Comparison, job: JobEvidence, evidence: CellEvidence, blameless: boolean): Comparison {
@@ -229,6 +230,7 @@ function causeOf(job: JobEvidence, evidence: CellEvidence, state: State): { read
   const speaks: readonly State[] = ['regression', 'improvement', 'unconfirmed', 'provider-drift'];
   if (!speaks.includes(state)) return undefined;
   if (state === 'provider-drift') return { cause: 'provider' };
+  if (job.mode === 'watch' && evidence.status === 'changed') return { cause: 'changed-since-baseline' };
   if (evidence.status === 'deployed' || evidence.cell.deployed) return { cause: 'deployed' };
   return { cause: job.mode === 'change' && evidence.status !== 'watched' ? 'changed-request' : 'provider' };
 }
