@@ -67,7 +67,14 @@ function pack() {
 function throughNpx() {
   const empty = mkdtempSync(join(stranger, 'empty-'));
   try {
-    const words = ['--yes', '--prefer-offline', '--loglevel=error', `file:${tarball()}`, 'explain', 'config/unknown-key'];
+    const words = [
+      '--yes',
+      '--prefer-offline',
+      '--loglevel=error',
+      `file:${tarball()}`,
+      'explain',
+      'config/unknown-key',
+    ];
     const said = execFileSync('npx', words, { cwd: empty, encoding: 'utf8', shell: process.platform === 'win32' });
     if (!said.includes('What to do')) problems.push(`npx said: ${said}`);
     const left = readdirSync(empty);

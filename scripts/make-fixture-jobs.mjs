@@ -17,14 +17,19 @@ const { seededRandom } = await loadStats();
 const folder = new URL('../__tests__/fixtures/corpus/', import.meta.url);
 
 /** @param {string} seed @param {number} n @param {number} storedRuns @param {import('../bench/support/simulated-jobs.mjs').Effect} effect */
-const job = (seed, n, storedRuns, effect) => simulateJob({ seed, n, storedRuns, cells: 2, effect, decimals: 2 }, seededRandom);
+const job = (seed, n, storedRuns, effect) =>
+  simulateJob({ seed, n, storedRuns, cells: 2, effect, decimals: 2 }, seededRandom);
 
 /** Every value of the given cells times `ratio`. @param {Samples} samples @param {number} ratio @returns {Samples} */
 function slower(samples, ratio) {
   return Object.fromEntries(
     Object.entries(samples).map(([cell, { ttft = [], itl = [], tok = [] }]) => [
       cell,
-      { ttft: ttft.map((ms) => Number((ms * ratio).toFixed(2))), itl: itl.map((ms) => Number((ms * ratio).toFixed(2))), tok },
+      {
+        ttft: ttft.map((ms) => Number((ms * ratio).toFixed(2))),
+        itl: itl.map((ms) => Number((ms * ratio).toFixed(2))),
+        tok,
+      },
     ]),
   );
 }
@@ -40,7 +45,8 @@ function withOldTail(plain) {
   const tails = plain.baseline.map(({ samples }) => ({
     samples: Object.fromEntries(
       Object.entries(samples).map(([cell, { ttft = [], itl = [], tok = [] }]) => {
-        const slow = (/** @type {number} */ ms, /** @type {number} */ i) => (i % 8 === 3 ? Number((ms * 3).toFixed(2)) : ms);
+        const slow = (/** @type {number} */ ms, /** @type {number} */ i) =>
+          i % 8 === 3 ? Number((ms * 3).toFixed(2)) : ms;
         return [cell, { ttft: ttft.map(slow), itl: itl.map(slow), tok }];
       }),
     ),
@@ -64,7 +70,10 @@ const oneStage = [
   oneStageOf(job('fixture-one-run', 20, 1, { kind: 'shift', ratio: 1.6 })),
 ];
 
-for (const [name, jobs] of /** @type {const} */ ([['duet', duets], ['one-stage', oneStage]])) {
+for (const [name, jobs] of /** @type {const} */ ([
+  ['duet', duets],
+  ['one-stage', oneStage],
+])) {
   mkdirSync(new URL(`${name}/`, folder), { recursive: true });
   for (const one of jobs) writeFileSync(new URL(`${name}/${one.id}.json`, folder), `${JSON.stringify(one)}\n`);
 }

@@ -24,7 +24,9 @@ if (folder === undefined) {
 
 /** @type {{ id: string, api: string, kind: string, model?: string, body: string }[]} */
 const index = JSON.parse(await readFile(join(folder, 'INDEX.json'), 'utf8'));
-const recordings = await Promise.all(index.filter((entry) => entry.api === 'openai-chat' && entry.kind === 'stream').map(load));
+const recordings = await Promise.all(
+  index.filter((entry) => entry.api === 'openai-chat' && entry.kind === 'stream').map(load),
+);
 
 const simulator = await startSimulator({
   replay: (request) => recordings.find(({ name }) => request.path.startsWith(`/${name}/`))?.recording,
@@ -36,14 +38,29 @@ try {
   const config = join(work, 'latency-lens.yml');
   await writeFile(config, JSON.stringify(configFor(simulator.url)));
   const cli = new URL('../dist/cli/index.js', import.meta.url).pathname;
-  const flags = ['--config', config, '--baseline-dir', join(work, 'baseline'), '--out', join(work, 'out'), '--max-cost-usd', 'none', '--json'];
+  const flags = [
+    '--config',
+    config,
+    '--baseline-dir',
+    join(work, 'baseline'),
+    '--out',
+    join(work, 'out'),
+    '--max-cost-usd',
+    'none',
+    '--json',
+  ];
   // No baseline: whatever the answers are, the run is recorded. Exit 3 would mean that nothing at all was measured.
   await promisify(execFile)(process.execPath, [cli, 'gate', ...flags], { cwd: work, maxBuffer: 1 << 28 });
   const run = JSON.parse(await readFile(join(work, 'out', 'run.json'), 'utf8'));
   for (const recording of recordings) {
-    const found = run.trials.filter((/** @type {{ cell: string }} */ trial) => trial.cell.startsWith(`${recording.name}/`));
+    const found = run.trials.filter((/** @type {{ cell: string }} */ trial) =>
+      trial.cell.startsWith(`${recording.name}/`),
+    );
     trials += found.length;
-    const problems = found.length === ITERATIONS ? found.flatMap((/** @type {any} */ trial) => differences(trial, recording.expected)) : ['not called'];
+    const problems =
+      found.length === ITERATIONS
+        ? found.flatMap((/** @type {any} */ trial) => differences(trial, recording.expected))
+        : ['not called'];
     if (problems.length === 0) continue;
     failed += 1;
     console.log(`${recording.id}: ${[...new Set(problems)].join('; ')}`);
@@ -124,7 +141,11 @@ function differences(trial, expected) {
     ['output tokens', usage.outputTokens ?? null, expected.output_tokens],
     ['reasoning tokens', usage.reasoningTokens ?? null, expected.reasoning_tokens],
     // expected.json knows OpenAI's own member for cached tokens; the adapter also reads Together's and Databricks'.
-    ...(expected.cached_input_tokens === null ? [] : [['cached tokens', usage.cachedInputTokens ?? null, expected.cached_input_tokens]]),
+    ...(expected.cached_input_tokens === null
+      ? []
+      : [['cached tokens', usage.cachedInputTokens ?? null, expected.cached_input_tokens]]),
   ];
-  return pairs.filter(([, got, wanted]) => got !== wanted).map(([what, got, wanted]) => `${what} ${got}, recorded ${wanted}`);
+  return pairs
+    .filter(([, got, wanted]) => got !== wanted)
+    .map(([what, got, wanted]) => `${what} ${got}, recorded ${wanted}`);
 }

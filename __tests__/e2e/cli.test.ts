@@ -59,7 +59,11 @@ async function config(overrides: object = {}): Promise<void> {
   await writeFile(join(folder.path, 'latency-lens.yml'), JSON.stringify(words));
 }
 
-async function runFile(): Promise<{ trials: { outcome: string; stage: string }[]; partial?: string; cells: unknown[] }> {
+async function runFile(): Promise<{
+  trials: { outcome: string; stage: string }[];
+  partial?: string;
+  cells: unknown[];
+}> {
   return JSON.parse(await readFile(join(folder.path, 'latency-lens-report', 'run.json'), 'utf8'));
 }
 
@@ -91,7 +95,13 @@ describe('latency-lens gate', () => {
   }, 60_000);
 
   it('judges a change against its base, called in turn, and never stores it as a night', async () => {
-    simulator.setScript({ seed: 'e2e', rules: [{ model: 'slow', ttft: 100, gap: 0.5, tokens: 6 }, { ttft: 10, gap: 0.5, tokens: 6 }] });
+    simulator.setScript({
+      seed: 'e2e',
+      rules: [
+        { model: 'slow', ttft: 100, gap: 0.5, tokens: 6 },
+        { ttft: 10, gap: 0.5, tokens: 6 },
+      ],
+    });
     await config();
     await writeFile(join(folder.path, 'base.yml'), await readFile(join(folder.path, 'latency-lens.yml'), 'utf8'));
     await config({ targets: [target({ model: 'slow' })] });
@@ -113,32 +123,40 @@ describe('latency-lens gate', () => {
     await config({ iterations: 5 });
     const { stdout } = await run(['gate', '--json']);
     expect(stdout.trim().split('\n')).toHaveLength(1);
-    expect(JSON.parse(stdout)).toMatchObject({ schema: 'https://llm-latency-lens.dev/summary', exit: 0, mode: 'first-run' });
+    expect(JSON.parse(stdout)).toMatchObject({
+      schema: 'https://llm-latency-lens.dev/summary',
+      exit: 0,
+      mode: 'first-run',
+    });
   });
 
   it.each([
     { signal: 'SIGINT', exit: 130 },
     { signal: 'SIGTERM', exit: 143 },
-  ] as const)('keeps what was measured when $signal comes, marked partial, and exits $exit', async ({ signal, exit }) => {
-    await config({ iterations: 500 });
-    let kill: (signal: NodeJS.Signals) => void = () => undefined;
-    // The server knows when the run is in the middle.
-    const watch = setInterval(() => {
-      if (simulator.stamps().length <= 5) return;
-      clearInterval(watch);
-      kill(signal);
-    }, 5);
-    const done = await run(['gate', '--baseline-dir', 'nights'], {
-      onStart: (send) => {
-        kill = send;
-      },
-    });
-    expect(done.exit).toBe(exit);
-    const { trials, partial } = await runFile();
-    expect(partial).toBe('interrupted');
-    expect(trials.length).toBeGreaterThan(4);
-    expect(trials.length).toBeLessThan(500);
-  }, 60_000);
+  ] as const)(
+    'keeps what was measured when $signal comes, marked partial, and exits $exit',
+    async ({ signal, exit }) => {
+      await config({ iterations: 500 });
+      let kill: (signal: NodeJS.Signals) => void = () => undefined;
+      // The server knows when the run is in the middle.
+      const watch = setInterval(() => {
+        if (simulator.stamps().length <= 5) return;
+        clearInterval(watch);
+        kill(signal);
+      }, 5);
+      const done = await run(['gate', '--baseline-dir', 'nights'], {
+        onStart: (send) => {
+          kill = send;
+        },
+      });
+      expect(done.exit).toBe(exit);
+      const { trials, partial } = await runFile();
+      expect(partial).toBe('interrupted');
+      expect(trials.length).toBeGreaterThan(4);
+      expect(trials.length).toBeLessThan(500);
+    },
+    60_000,
+  );
 
   it('ends at the cap with exit 4 and keeps the partial run', async () => {
     simulator.setScript(answersIn(3, { usage: { outputFactor: 1000 } }));
@@ -153,21 +171,49 @@ describe('latency-lens gate', () => {
     simulator.setScript(answersIn(3, { faults: [{ type: 'status', status: 401 }] }));
     const { stdout, stderr } = await run(['gate'], { env: { MY_KEY: KEY } });
     const written = await Promise.all(
-      (await readdir(join(folder.path, 'latency-lens-report'))).map((name) => readFile(join(folder.path, 'latency-lens-report', name), 'utf8')),
+      (await readdir(join(folder.path, 'latency-lens-report'))).map((name) =>
+        readFile(join(folder.path, 'latency-lens-report', name), 'utf8'),
+      ),
     );
     for (const text of [stdout, stderr, ...written]) {
-      for (const form of [KEY, Buffer.from(KEY).toString('base64'), encodeURIComponent(KEY)]) expect(text).not.toContain(form);
+      for (const form of [KEY, Buffer.from(KEY).toString('base64'), encodeURIComponent(KEY)])
+        expect(text).not.toContain(form);
     }
   });
 });
 
 describe('bad input: one clear error with position and remedy, exit 2, no call made', () => {
   const cases: readonly { why: string; text: string; code: string; says: string }[] = [
-    { why: 'an unknown key', text: 'targets: [{ provider: openai, model: m, modle: x }]\nprompt: hi', code: 'config/unknown-key', says: 'did you mean "model"' },
-    { why: 'a wrong type', text: 'targets: [{ provider: openai, model: m }]\nprompt: hi\niterations: many', code: 'config/invalid', says: 'latency-lens.yml:3' },
-    { why: 'an empty matrix', text: 'targets: [{ provider: openai, model: m }]\nprompt: hi\nmatrix: { exclude: ["*"] }', code: 'config/empty-matrix', says: 'exclude' },
-    { why: 'duplicate ids', text: 'targets: [{ provider: openai, model: m }, { provider: openai, model: n }]\nprompt: hi', code: 'config/duplicate-id', says: 'openai' },
-    { why: 'a secret in place of a key’s name', text: `targets: [{ provider: openai, model: m, key: ${KEY} }]\nprompt: hi`, code: 'config/secret', says: 'latency-lens.yml:1' },
+    {
+      why: 'an unknown key',
+      text: 'targets: [{ provider: openai, model: m, modle: x }]\nprompt: hi',
+      code: 'config/unknown-key',
+      says: 'did you mean "model"',
+    },
+    {
+      why: 'a wrong type',
+      text: 'targets: [{ provider: openai, model: m }]\nprompt: hi\niterations: many',
+      code: 'config/invalid',
+      says: 'latency-lens.yml:3',
+    },
+    {
+      why: 'an empty matrix',
+      text: 'targets: [{ provider: openai, model: m }]\nprompt: hi\nmatrix: { exclude: ["*"] }',
+      code: 'config/empty-matrix',
+      says: 'exclude',
+    },
+    {
+      why: 'duplicate ids',
+      text: 'targets: [{ provider: openai, model: m }, { provider: openai, model: n }]\nprompt: hi',
+      code: 'config/duplicate-id',
+      says: 'openai',
+    },
+    {
+      why: 'a secret in place of a key’s name',
+      text: `targets: [{ provider: openai, model: m, key: ${KEY} }]\nprompt: hi`,
+      code: 'config/secret',
+      says: 'latency-lens.yml:1',
+    },
     { why: 'broken YAML', text: 'targets: [', code: 'config/syntax', says: 'latency-lens.yml:1' },
     { why: 'an alias bomb', text: aliasBomb(), code: 'config/syntax', says: 'alias' },
     { why: '10 MB of YAML', text: `# ${'x'.repeat(10 * 1024 * 1024)}`, code: 'config/too-large', says: '1 MiB' },
@@ -285,6 +331,9 @@ describe('the commands beside gate', () => {
 });
 
 function aliasBomb(): string {
-  const levels = Array.from({ length: 12 }, (_, level) => `l${level + 1}: &l${level + 1} [${Array(9).fill(`*l${level}`).join(', ')}]`);
+  const levels = Array.from(
+    { length: 12 },
+    (_, level) => `l${level + 1}: &l${level + 1} [${Array(9).fill(`*l${level}`).join(', ')}]`,
+  );
   return ['l0: &l0 [x]', ...levels, 'targets: *l12'].join('\n');
 }

@@ -11,7 +11,10 @@ import { emptyFolder, runCli } from '../support/run-cli.js';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const readme = readFileSync(join(root, 'README.md'), 'utf8');
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-const blocks = [...readme.matchAll(/```(\w*)\n([\s\S]*?)```/g)].map(([, language = '', text = '']) => ({ language, text }));
+const blocks = [...readme.matchAll(/```(\w*)\n([\s\S]*?)```/g)].map(([, language = '', text = '']) => ({
+  language,
+  text,
+}));
 
 let folder: Awaited<ReturnType<typeof emptyFolder>>;
 beforeAll(async () => {
@@ -54,7 +57,8 @@ describe('README', () => {
     const section = readme.slice(readme.indexOf('## Commands'), readme.indexOf('## GitHub Action: inputs'));
     const listed = [...section.split('stdout is data')[0]!.matchAll(/`([a-z]+)[^`]*`/g)].map(([, name = '']) => name);
     for (const name of new Set(listed)) expect(stdout).toMatch(new RegExp(`^  ${name}\\b`, 'm'));
-    for (const [, script = ''] of readme.matchAll(/npm run ([\w:-]+)/g)) expect(Object.keys(manifest.scripts)).toContain(script);
+    for (const [, script = ''] of readme.matchAll(/npm run ([\w:-]+)/g))
+      expect(Object.keys(manifest.scripts)).toContain(script);
   });
 
   it('names files and scripts that exist', () => {

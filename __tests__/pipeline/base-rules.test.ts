@@ -32,7 +32,14 @@ function world(): World {
 
 const BASE = {
   targets: [
-    { id: 'ours', provider: 'openai-compatible', 'base-url': 'http://127.0.0.1:9/v1', model: 'm', auth: 'none', deployed: true },
+    {
+      id: 'ours',
+      provider: 'openai-compatible',
+      'base-url': 'http://127.0.0.1:9/v1',
+      model: 'm',
+      auth: 'none',
+      deployed: true,
+    },
   ],
   prompt: 'Hello.',
   iterations: 50,
@@ -45,19 +52,34 @@ async function jobOf(base: object | undefined, change: object): Promise<Job> {
 }
 
 function told(job: Job): string {
-  return job.findings.filter(({ kind, top }) => kind === 'loosened-gate' && top).map(({ text }) => text).join('\n');
+  return job.findings
+    .filter(({ kind, top }) => kind === 'loosened-gate' && top)
+    .map(({ text }) => text)
+    .join('\n');
 }
 
 describe('prepareJob, on a change', () => {
   it.each([
     { what: 'fewer iterations', change: { ...BASE, iterations: 19 }, says: 'iterations 50 → 19' },
-    { what: 'shorter timeouts', change: { ...BASE, timeouts: { 'first-token': '20ms', total: '20ms' } }, says: 'other timeouts' },
+    {
+      what: 'shorter timeouts',
+      change: { ...BASE, timeouts: { 'first-token': '20ms', total: '20ms' } },
+      says: 'other timeouts',
+    },
     { what: 'another suite', change: { ...BASE, suite: 'other' }, says: 'suite default → other' },
-    { what: 'a server that is nobody\'s', change: { ...BASE, targets: [{ ...BASE.targets[0], deployed: false }] }, says: 'no longer deployed: ours/prompt' },
+    {
+      what: "a server that is nobody's",
+      change: { ...BASE, targets: [{ ...BASE.targets[0], deployed: false }] },
+      says: 'no longer deployed: ours/prompt',
+    },
   ])('measures as the base does when the change asks for $what, and says so', async ({ change, says }) => {
     const job = await jobOf(BASE, change);
     expect(told(job)).toContain(says);
-    expect(job.plan).toMatchObject({ iterations: 50, suite: 'default', timeouts: { firstTokenMs: 30_000, totalMs: 120_000 } });
+    expect(job.plan).toMatchObject({
+      iterations: 50,
+      suite: 'default',
+      timeouts: { firstTokenMs: 30_000, totalMs: 120_000 },
+    });
     expect(job.attributions[0]).toMatchObject({ status: 'deployed', call: true });
   });
 

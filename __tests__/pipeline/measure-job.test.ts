@@ -109,14 +109,19 @@ describe('--confirm', () => {
   it.each([
     { name: 'slow', factor: 1.6, exit: 1 },
     { name: 'quiet', factor: 1, exit: 0 },
-  ])('never asks nothing again, and decides by as many base calls as head calls ($name)', async ({ name, factor, exit }) => {
-    const space = await changeAfter(5);
-    const { verdict, slots } = await judge(space, provider(name, factor), { confirm: 'never' });
-    const main = slots.filter(({ stage }) => stage === 'main');
-    expect(slots.some(({ stage }) => stage === 'confirm')).toBe(false);
-    expect(main.filter(({ arm }) => arm === 'base')).toHaveLength(main.filter(({ arm }) => arm === 'candidate').length);
-    expect(verdict.exit).toBe(exit);
-  });
+  ])(
+    'never asks nothing again, and decides by as many base calls as head calls ($name)',
+    async ({ name, factor, exit }) => {
+      const space = await changeAfter(5);
+      const { verdict, slots } = await judge(space, provider(name, factor), { confirm: 'never' });
+      const main = slots.filter(({ stage }) => stage === 'main');
+      expect(slots.some(({ stage }) => stage === 'confirm')).toBe(false);
+      expect(main.filter(({ arm }) => arm === 'base')).toHaveLength(
+        main.filter(({ arm }) => arm === 'candidate').length,
+      );
+      expect(verdict.exit).toBe(exit);
+    },
+  );
 
   it('asks nothing again of so few calls that nothing is gated', async () => {
     const { verdict, slots } = await judge(await changeAfter(0, { iterations: 10 }), provider('slow', 3));

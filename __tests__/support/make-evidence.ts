@@ -76,7 +76,12 @@ export function makeSamples(seed: string, shape: Shape = {}): SampleSet {
     };
   });
   const { count = 0, limitMs = 0 } = shape.timeouts ?? {};
-  const late = Array.from({ length: count }, (): Sample => ({ ttftMs: limitMs, tpotMs: limitMs, e2eMs: limitMs, censored: true }));
+  const late = Array.from({ length: count }, (): Sample => ({
+    ttftMs: limitMs,
+    tpotMs: limitMs,
+    e2eMs: limitMs,
+    censored: true,
+  }));
   const failures = { ...shape.failures, ...(count > 0 && { 'timeout-first-token': count }) };
   const failed = Object.values(shape.failures ?? {}).reduce((total, each) => total + each, 0);
   const samples = random.shuffle([...whole, ...late]);

@@ -21,7 +21,10 @@ export interface CliOptions {
 }
 
 /** The committed bundle as a child process, in an environment with nothing of ours in it. */
-export async function runCli(words: readonly string[], { cwd, env = {}, onStart, node = process.execPath }: CliOptions): Promise<CliResult> {
+export async function runCli(
+  words: readonly string[],
+  { cwd, env = {}, onStart, node = process.execPath }: CliOptions,
+): Promise<CliResult> {
   const child = spawn(node, [CLI_BUNDLE, ...words], {
     cwd,
     env: { PATH: process.env['PATH'] ?? '', HOME: cwd, CI: 'true', ...env },

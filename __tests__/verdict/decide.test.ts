@@ -170,7 +170,10 @@ describe('decide, on the watch', () => {
   });
 
   it('a cost gate without a price is no pass where nothing else is gated', () => {
-    const unpriced = (set: SampleSet): SampleSet => ({ ...set, samples: set.samples.map(({ costUsd: _cost, ...sample }) => sample) });
+    const unpriced = (set: SampleSet): SampleSet => ({
+      ...set,
+      samples: set.samples.map(({ costUsd: _cost, ...sample }) => sample),
+    });
     const cell = makeEvidence({ candidate: unpriced(makeSamples('a')), history: makeHistory('h', 5).map(unpriced) });
     const with_ = (metrics: GatePolicy['metrics']): Verdict =>
       decide(makeJob({ cells: [cell], policy: makePolicy({ metrics }) }), undefined);
@@ -181,7 +184,10 @@ describe('decide, on the watch', () => {
 
   it('timeouts of every call are no answers: exit 3, not a first run', () => {
     const candidate = makeSamples('a', { n: 0, timeouts: { count: 50, limitMs: 20 } });
-    expect(decide(makeJob({ cells: [makeEvidence({ candidate, history: [] })] }), undefined)).toMatchObject({ state: 'inconclusive', exit: 3 });
+    expect(decide(makeJob({ cells: [makeEvidence({ candidate, history: [] })] }), undefined)).toMatchObject({
+      state: 'inconclusive',
+      exit: 3,
+    });
   });
 
   it('what a cap cut short has not been cleared', () => {
@@ -340,14 +346,19 @@ describe('decide, on a change', () => {
     const start = changed(makeSamples('a', { ttftMs: 1400, tpotMs: 70 }), makeSamples('s', { ...drifting, n: 8 }));
     const duet = openDuet([start], makePolicy(), 50);
     const policy = makePolicy({ onInconclusive: 'fail' });
-    expect(decide(makeJob({ mode: 'change', cells: [start], policy }), duet)).toMatchObject({ state: 'inconclusive', exit: 3 });
+    expect(decide(makeJob({ mode: 'change', cells: [start], policy }), duet)).toMatchObject({
+      state: 'inconclusive',
+      exit: 3,
+    });
   });
 
   it('a suspected tail that was never looked at is not within bounds', () => {
     const spiky = makeSamples('a');
     const candidate = {
       ...spiky,
-      samples: spiky.samples.map((sample, index) => (index % 8 === 0 ? { ...sample, ttftMs: (sample.ttftMs ?? 0) * 6 } : sample)),
+      samples: spiky.samples.map((sample, index) =>
+        index % 8 === 0 ? { ...sample, ttftMs: (sample.ttftMs ?? 0) * 6 } : sample,
+      ),
     };
     const start = changed(candidate, makeSamples('s', { n: 8 }));
     const duet = openDuet([start], makePolicy(), 50);

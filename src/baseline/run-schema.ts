@@ -197,7 +197,9 @@ const decision = z.object({
 });
 
 function looksTold(value: unknown): boolean {
-  return z.looseObject({ verdict: z.looseObject({ cells: z.array(z.looseObject({ comparisons: z.array(z.unknown()) })) }) }).safeParse(value).success;
+  return z
+    .looseObject({ verdict: z.looseObject({ cells: z.array(z.looseObject({ comparisons: z.array(z.unknown()) })) }) })
+    .safeParse(value).success;
 }
 
 export const runSchema = z

@@ -76,21 +76,44 @@ export async function demo(out: string, world: World): Promise<number> {
     say(`A simulated provider answers on ${simulator.url}. No key, no network: real requests over loopback.`);
     say(`\nFirst, ${NIGHTS} nights on the default branch are recorded as the baseline.`);
     for (let night = 1; night <= NIGHTS; night += 1) {
-      await gate({ ...DEMO_SETTINGS, configFile: base, baselineDir, outDir: path('night'), mode: 'report', confirm: 'never', seed: `night ${night}` }, uncalibrated);
+      await gate(
+        {
+          ...DEMO_SETTINGS,
+          configFile: base,
+          baselineDir,
+          outDir: path('night'),
+          mode: 'report',
+          confirm: 'never',
+          seed: `night ${night}`,
+        },
+        uncalibrated,
+      );
     }
     let asExpected = true;
     for (const [index, story] of STORIES.entries()) {
       await simulator.setDrift(story.drift);
       const head = path(`${story.name}.json`);
       await writeFile(resolve(world.cwd, head), config(simulator.url, story.change));
-      const settings = { ...DEMO_SETTINGS, configFile: head, baseConfigFile: base, baselineDir, outDir: path(story.name), seed: story.name };
+      const settings = {
+        ...DEMO_SETTINGS,
+        configFile: head,
+        baseConfigFile: base,
+        baselineDir,
+        outDir: path(story.name),
+        seed: story.name,
+      };
       const result = await gate(settings, { ...world, log: () => undefined });
       say(`\n${'─'.repeat(Math.min(world.width, 100))}\nStory ${index + 1}. ${story.title}\n`);
       say(tell(result));
       asExpected &&= story.expected.includes(result.report.verdict.state);
     }
-    say(`\nThe whole reports lie in ${out}/: open ${STORIES.map(({ name }) => join(out, name, 'report.html')).join(', ')}`);
-    if (!asExpected) say('\nA story was decided otherwise than it should be: this machine may be too busy for times of some milliseconds. Run it again.');
+    say(
+      `\nThe whole reports lie in ${out}/: open ${STORIES.map(({ name }) => join(out, name, 'report.html')).join(', ')}`,
+    );
+    if (!asExpected)
+      say(
+        '\nA story was decided otherwise than it should be: this machine may be too busy for times of some milliseconds. Run it again.',
+      );
     return asExpected ? EXIT.pass : EXIT.inconclusive;
   } finally {
     await simulator.close();
@@ -103,7 +126,11 @@ function tell({ text, exit }: GateResult): string {
   return `${text.trimEnd()}\n→ exit code ${exit}${exit === EXIT.pass ? ': the job stays green' : ': the job turns red'}`;
 }
 
-function shape(median: number): { readonly median: number; readonly sigma: number; readonly slow: { readonly share: number; readonly factor: number } } {
+function shape(median: number): {
+  readonly median: number;
+  readonly sigma: number;
+  readonly slow: { readonly share: number; readonly factor: number };
+} {
   return { median, sigma: 0.12, slow: { share: 0.05, factor: 1.8 } };
 }
 

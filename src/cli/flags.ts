@@ -44,7 +44,12 @@ export function gateFlags(command: Command): Command {
     .addOption(new Option('--on-drift <what>', 'a provider that slowed by itself').choices(['fail', 'warn']))
     .addOption(new Option('--measure <what>', 'cells that a change did not touch').choices(['changed', 'all']))
     .option('--baseline-runs <k>', 'stored runs to compare with', wholeNumber, DEFAULT_SETTINGS.baselineRuns)
-    .option('--baseline-max-age-days <days>', 'older runs do not count', wholeNumber, DEFAULT_SETTINGS.baselineMaxAgeDays)
+    .option(
+      '--baseline-max-age-days <days>',
+      'older runs do not count',
+      wholeNumber,
+      DEFAULT_SETTINGS.baselineMaxAgeDays,
+    )
     .option('--no-record', 'do not add this run to the baseline directory');
 }
 

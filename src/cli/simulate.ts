@@ -7,8 +7,14 @@ import { readScript } from '../simulator/read-script.js';
 import { simulatorProcessMain } from '../simulator/run-in-process.js';
 
 /** Serves the simulator in the foreground; its URL is the one line of JSON on stdout. */
-export async function simulate({ port, script }: { readonly port: number; readonly script?: string }, world: World): Promise<void> {
-  await simulatorProcessMain({ port, ...(script !== undefined && { script: readScript(textOf(resolve(world.cwd, script)), script) }) });
+export async function simulate(
+  { port, script }: { readonly port: number; readonly script?: string },
+  world: World,
+): Promise<void> {
+  await simulatorProcessMain({
+    port,
+    ...(script !== undefined && { script: readScript(textOf(resolve(world.cwd, script)), script) }),
+  });
 }
 
 function textOf(path: string): string {

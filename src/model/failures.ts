@@ -28,12 +28,14 @@ export const failures = {
   },
   'config/syntax': {
     exit: EXIT.usage,
-    meaning: 'The config is not valid YAML or JSON, or uses a YAML feature that is refused (many aliases, custom tags).',
+    meaning:
+      'The config is not valid YAML or JSON, or uses a YAML feature that is refused (many aliases, custom tags).',
     remedy: 'Correct the syntax at the position shown.',
   },
   'config/unknown-key': {
     exit: EXIT.usage,
-    meaning: 'The config has a key that the schema does not know. Unknown keys are refused so that a typing error cannot switch a rule off in silence.',
+    meaning:
+      'The config has a key that the schema does not know. Unknown keys are refused so that a typing error cannot switch a rule off in silence.',
     remedy: 'Correct or remove the key; parameters that we do not name go under `params: { extra: { … } }`.',
   },
   'config/invalid': {
@@ -53,8 +55,10 @@ export const failures = {
   },
   'config/secret': {
     exit: EXIT.usage,
-    meaning: 'Something that looks like a secret stands in the config. The config takes the name of an environment variable, never a key itself. The value is not repeated here.',
-    remedy: 'Revoke that key, and write the name of the environment variable that holds the new one, for example `key: OPENAI_API_KEY`.',
+    meaning:
+      'Something that looks like a secret stands in the config. The config takes the name of an environment variable, never a key itself. The value is not repeated here.',
+    remedy:
+      'Revoke that key, and write the name of the environment variable that holds the new one, for example `key: OPENAI_API_KEY`.',
   },
   'config/file-outside': {
     exit: EXIT.usage,
@@ -63,7 +67,8 @@ export const failures = {
   },
   'config/file-unreadable': {
     exit: EXIT.usage,
-    meaning: 'A prompt or data file that the config names is missing, unreadable, too large, or not in the stated format.',
+    meaning:
+      'A prompt or data file that the config names is missing, unreadable, too large, or not in the stated format.',
     remedy: 'Correct the path or the file.',
   },
   'config/env-not-allowed': {
@@ -73,13 +78,17 @@ export const failures = {
   },
   'security/host-not-allowed': {
     exit: EXIT.usage,
-    meaning: 'A key is bound to the hosts of its own provider. This target would send it, or a request, to another host that the caller has not allowed.',
-    remedy: 'Allow the host with `--allowed-hosts HOST` (action input `allowed-hosts`), in the workflow and not in the config.',
+    meaning:
+      'A key is bound to the hosts of its own provider. This target would send it, or a request, to another host that the caller has not allowed.',
+    remedy:
+      'Allow the host with `--allowed-hosts HOST` (action input `allowed-hosts`), in the workflow and not in the config.',
   },
   'security/key-not-bound': {
     exit: EXIT.usage,
-    meaning: 'A target names a variable that holds the key of another provider, or of the CI itself, or that the base of this change never sent to this host. A config could carry a secret away like this.',
-    remedy: 'Give the endpoint a key variable of its own, or allow the host with `--allowed-hosts HOST` (action input `allowed-hosts`), in the workflow and not in the config.',
+    meaning:
+      'A target names a variable that holds the key of another provider, or of the CI itself, or that the base of this change never sent to this host. A config could carry a secret away like this.',
+    remedy:
+      'Give the endpoint a key variable of its own, or allow the host with `--allowed-hosts HOST` (action input `allowed-hosts`), in the workflow and not in the config.',
   },
   'security/insecure-url': {
     exit: EXIT.usage,
@@ -88,8 +97,10 @@ export const failures = {
   },
   'security/untrusted-event': {
     exit: EXIT.usage,
-    meaning: 'The workflow runs on `pull_request_target` or `workflow_run`: with the secrets of the repository, on behalf of a pull request that anybody may open. Live calls on its code would hand those secrets to a stranger, so none are made.',
-    remedy: 'Run on `pull_request`. Forks are skipped there; `comment-for-run` comments for them from a second workflow. Set `allow-untrusted-head: true` only where a person approves each run first.',
+    meaning:
+      'The workflow runs on `pull_request_target` or `workflow_run`: with the secrets of the repository, on behalf of a pull request that anybody may open. Live calls on its code would hand those secrets to a stranger, so none are made.',
+    remedy:
+      'Run on `pull_request`. Forks are skipped there; `comment-for-run` comments for them from a second workflow. Set `allow-untrusted-head: true` only where a person approves each run first.',
   },
   'credentials/missing': {
     exit: EXIT.usage,
@@ -98,13 +109,15 @@ export const failures = {
   },
   'caps/worst-case': {
     exit: EXIT.cap,
-    meaning: 'The worst case of the planned calls is above a cap. It is computed before the first call; nothing was called and nothing was spent.',
+    meaning:
+      'The worst case of the planned calls is above a cap. It is computed before the first call; nothing was called and nothing was spent.',
     remedy: 'Raise the cap, lower `iterations`, or give a smaller `params.max-output-tokens`.',
   },
   'caps/output-cap-missing': {
     exit: EXIT.usage,
     meaning: 'A cost cap is in force, and a target without an output cap could spend any amount.',
-    remedy: 'Add `params: { max-output-tokens: … }` to the target, or switch the cost cap off with `--max-cost-usd none`.',
+    remedy:
+      'Add `params: { max-output-tokens: … }` to the target, or switch the cost cap off with `--max-cost-usd none`.',
   },
   'caps/price-unknown': {
     exit: EXIT.usage,
@@ -138,17 +151,21 @@ export const failures = {
   },
   'simulator/bad-script': {
     exit: EXIT.usage,
-    meaning: 'The script of the simulator is not JSON, or has a member that is unknown, of the wrong type or out of range.',
+    meaning:
+      'The script of the simulator is not JSON, or has a member that is unknown, of the wrong type or out of range.',
     remedy: 'Correct the member that the message names. An empty object is a valid script.',
   },
   'base/unreadable': {
     exit: EXIT.usage,
-    meaning: 'The config of the base, or a file that it names, cannot be read at that commit, so base and change cannot be told apart.',
-    remedy: 'Fetch the commit first (`git fetch --depth=1 origin main`, then `--base-ref FETCH_HEAD`), or give `--base-config FILE`.',
+    meaning:
+      'The config of the base, or a file that it names, cannot be read at that commit, so base and change cannot be told apart.',
+    remedy:
+      'Fetch the commit first (`git fetch --depth=1 origin main`, then `--base-ref FETCH_HEAD`), or give `--base-config FILE`.',
   },
   'platform/event-unreadable': {
     exit: EXIT.usage,
-    meaning: 'The CI did not say what it runs for: the file or variables that describe the event are missing or broken, so nobody can tell whose change would be judged.',
+    meaning:
+      'The CI did not say what it runs for: the file or variables that describe the event are missing or broken, so nobody can tell whose change would be judged.',
     remedy: 'Run the action on a GitHub runner; elsewhere use the command `latency-lens gate`.',
   },
   'output/unwritable': {

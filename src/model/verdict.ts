@@ -59,7 +59,12 @@ export interface Comparison {
   readonly smallestVisible?: number;
   /** Of a figure that could not be decided, where it is known; said in `notes` too. */
   readonly needs?: Needs;
-  readonly n: { readonly candidate: number; readonly base: number; readonly baselineRuns: number; readonly pairs: number };
+  readonly n: {
+    readonly candidate: number;
+    readonly base: number;
+    readonly baselineRuns: number;
+    readonly pairs: number;
+  };
   /** Took part in the gate (enough support, metric gated). */
   readonly gated: boolean;
   readonly state: State;
@@ -97,7 +102,15 @@ export interface Finding {
 
 /** One share of a difference; the parts of a metric add up to its whole within 0.1 %. */
 export interface ExplainPart {
-  readonly cause: 'ttft' | 'output-length' | 'speed' | 'input-tokens' | 'cached-share' | 'price' | 'tier' | 'interaction';
+  readonly cause:
+    | 'ttft'
+    | 'output-length'
+    | 'speed'
+    | 'input-tokens'
+    | 'cached-share'
+    | 'price'
+    | 'tier'
+    | 'interaction';
   /** In the unit of the whole (ms or USD); positive is slower or dearer. */
   readonly amount: number;
 }

@@ -15,7 +15,13 @@ function credentialOf(target: Target, env: Environment): Credential | undefined 
 /** Names of the variables that would have to be set for these targets to be called, each once. */
 export function missingCredentials(targets: readonly Target[], env: Environment): readonly string[] {
   const missing = targets.filter((target) => credentialOf(target, env) === undefined);
-  return [...new Set(missing.map((target) => (target.auth === 'aws' ? 'AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY' : (target.keyName ?? ''))))];
+  return [
+    ...new Set(
+      missing.map((target) =>
+        target.auth === 'aws' ? 'AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY' : (target.keyName ?? ''),
+      ),
+    ),
+  ];
 }
 
 /** @throws LensError `credentials/missing` */
@@ -38,7 +44,11 @@ export function secretValues(targets: readonly Target[], env: Environment): read
     const found = credentialOf(target, env);
     if (found === undefined || found.type === 'none') return [];
     if (found.type === 'key') return [found.value];
-    return [found.secretAccessKey, found.accessKeyId, ...(found.sessionToken === undefined ? [] : [found.sessionToken])];
+    return [
+      found.secretAccessKey,
+      found.accessKeyId,
+      ...(found.sessionToken === undefined ? [] : [found.sessionToken]),
+    ];
   });
   return [...new Set(values)];
 }

@@ -17,7 +17,11 @@ export interface EarlierRuns {
  *
  * @throws LensError `run/unreadable`, `run/wrong-schema`
  */
-export async function earlierRuns(settings: Pick<Settings, 'earlierRuns'>, suite: string, world: World): Promise<EarlierRuns> {
+export async function earlierRuns(
+  settings: Pick<Settings, 'earlierRuns'>,
+  suite: string,
+  world: World,
+): Promise<EarlierRuns> {
   if (settings.earlierRuns.length === 0) return { runs: [], findings: [] };
   const { sha } = await provenance(world);
   const read = settings.earlierRuns.map((path) => ({ path, run: readRun(path, world) }));
@@ -38,14 +42,20 @@ export function chooseEarlier(
   return {
     runs: runs.toSorted((a, b) => Date.parse(a.startedAt) - Date.parse(b.startedAt)),
     findings: judged.flatMap(({ path, refused }): readonly Finding[] =>
-      refused === undefined ? [] : [{ kind: 'note', top: true, text: `${path} does not count as an earlier attempt: ${refused}` }],
+      refused === undefined
+        ? []
+        : [{ kind: 'note', top: true, text: `${path} does not count as an earlier attempt: ${refused}` }],
     ),
   };
 }
 
-function whyRefused(run: Run, { sha, suite }: { readonly sha: string | undefined; readonly suite: string }): string | undefined {
+function whyRefused(
+  run: Run,
+  { sha, suite }: { readonly sha: string | undefined; readonly suite: string },
+): string | undefined {
   const its = run.provenance.sha;
-  if (its !== undefined && sha !== undefined && its !== sha) return `it measured commit ${its.slice(0, 7)}, this is ${sha.slice(0, 7)}`;
+  if (its !== undefined && sha !== undefined && its !== sha)
+    return `it measured commit ${its.slice(0, 7)}, this is ${sha.slice(0, 7)}`;
   if (run.suite !== suite) return `it belongs to the suite ${run.suite}`;
   if (run.health.disturbed.length > 0) return 'its own machine disturbed it';
   return undefined;
@@ -54,6 +64,7 @@ function whyRefused(run: Run, { sha, suite }: { readonly sha: string | undefined
 /** The same cell in an earlier attempt: the same request on both arms, else it is evidence of something else. */
 export function sameCell(run: Run, cell: RunCell): RunCell | undefined {
   return run.cells.find(
-    ({ id, fingerprint, baseFingerprint }) => id === cell.id && fingerprint === cell.fingerprint && baseFingerprint === cell.baseFingerprint,
+    ({ id, fingerprint, baseFingerprint }) =>
+      id === cell.id && fingerprint === cell.fingerprint && baseFingerprint === cell.baseFingerprint,
   );
 }

@@ -52,7 +52,11 @@ export async function gate(settings: Settings, given: World, platform?: Platform
 }
 
 /** The caps end with an exit code of their own, unless they only cut a confirmation short. */
-function judge(job: Job, measured: { readonly run: Run; readonly duet: Duet | undefined; readonly planned: boolean }, world: World): Verdict {
+function judge(
+  job: Job,
+  measured: { readonly run: Run; readonly duet: Duet | undefined; readonly planned: boolean },
+  world: World,
+): Verdict {
   const verdict = decide(jobEvidence(job, measured.run, world.now()), measured.duet, job.findings);
   const { partial } = measured.run;
   const capped = (partial === 'cost-cap' || partial === 'request-cap') && !measured.planned;

@@ -18,7 +18,11 @@ import { cellEvidence, interleaved } from './to-evidence.js';
  *
  * @returns The state of the duet, or undefined when no cell has a base arm.
  */
-export async function measureJob(job: Job, instrument: Instrument, log: (line: string) => void): Promise<Duet | undefined> {
+export async function measureJob(
+  job: Job,
+  instrument: Instrument,
+  log: (line: string) => void,
+): Promise<Duet | undefined> {
   const { plan } = job;
   const cells = calledCells(job);
   await instrument.measure(
@@ -41,7 +45,9 @@ async function confirmInPairs(
   instrument: Instrument,
   log: (line: string) => void,
 ): Promise<Duet | undefined> {
-  const withBase = evidence.filter(({ cell }) => cells.some(({ candidate, base }) => candidate.id === cell.id && base !== undefined));
+  const withBase = evidence.filter(({ cell }) =>
+    cells.some(({ candidate, base }) => candidate.id === cell.id && base !== undefined),
+  );
   if (withBase.length === 0) return undefined;
   let duet = openDuet(withBase, leanOnlyWithHistory(job.policy, withBase), job.plan.iterations, job.plan.cells.length);
   if (job.policy.confirm === 'never' || !isGated(job.plan.iterations)) return duet;
@@ -62,7 +68,17 @@ async function confirmInPairs(
     asked += wanted.pairs;
     const batches = withBase
       .filter(({ cell }) => wanted.cells.includes(cell.id))
-      .map(({ cell }) => [cell.id, interleaved(cell, fresh.filter((trial) => trial.cell === cell.id), job.price)] as const);
+      .map(
+        ({ cell }) =>
+          [
+            cell.id,
+            interleaved(
+              cell,
+              fresh.filter((trial) => trial.cell === cell.id),
+              job.price,
+            ),
+          ] as const,
+      );
     duet = addPairs(duet, new Map(batches));
   }
   return duet;

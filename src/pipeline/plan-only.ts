@@ -23,11 +23,15 @@ export async function planOnly(settings: Settings, json: boolean, world: World):
 
 function summarise(job: Job, world: World): PlanSummary {
   const cells = calledCells(job);
-  const summary = planSummary(job.plan, cells.map((cell) => toPlanned(job, cell)), {
-    worstCaseUsd: (cell) => worstCaseUsd(job, cell),
-    confirmCalls: mostConfirmation(job, cells),
-    typicalMs: (cell) => typicalMs(job, cell),
-  });
+  const summary = planSummary(
+    job.plan,
+    cells.map((cell) => toPlanned(job, cell)),
+    {
+      worstCaseUsd: (cell) => worstCaseUsd(job, cell),
+      confirmCalls: mostConfirmation(job, cells),
+      typicalMs: (cell) => typicalMs(job, cell),
+    },
+  );
   const known = cells.map(({ candidate: { id }, base, sentinels }) => ({
     id,
     history: toSampleHistory(job.baseline.perCell.get(id) ?? [], id, job.price),
@@ -52,7 +56,16 @@ function mostConfirmation(job: Job, cells: readonly CalledCell[]): number {
   const repeats = (cells.length - withBase.length) * job.plan.iterations;
   if (withBase.length === 0) return repeats;
   const sentinels = withBase.reduce((total, cell) => total + cell.sentinels, 0);
-  return repeats + 2 * pairBudget({ n: job.plan.iterations, sentinels, cells: withBase.length, cap: extraCallsCap(job.plan.cells.length, withBase.length, job.plan.iterations) });
+  return (
+    repeats +
+    2 *
+      pairBudget({
+        n: job.plan.iterations,
+        sentinels,
+        cells: withBase.length,
+        cap: extraCallsCap(job.plan.cells.length, withBase.length, job.plan.iterations),
+      })
+  );
 }
 
 /** Median duration of this cell's calls in its newest stored run. */

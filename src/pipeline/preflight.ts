@@ -19,14 +19,20 @@ export interface Clearance {
 export function preflight(job: Job, world: World): Clearance {
   const cells = calledCells(job);
   const targets = targetsOf(job);
-  checkHosts(job.plan, { allowedHosts: job.settings.allowedHosts, ...(job.basePlan !== undefined && { base: job.basePlan }) });
+  checkHosts(job.plan, {
+    allowedHosts: job.settings.allowedHosts,
+    ...(job.basePlan !== undefined && { base: job.basePlan }),
+  });
   const missing = missingCredentials(targets, world.env);
   if (missing.length > 0 && job.settings.requireCredentials) throw credentialsMissing(missing);
-  const worst = worstCase(cells.map((cell) => toPlanned(job, cell)), {
-    warmup: job.plan.warmup,
-    idleProbe: job.plan.idleMs !== undefined,
-    worstCaseUsd: (cell) => worstCaseUsd(job, cell),
-  });
+  const worst = worstCase(
+    cells.map((cell) => toPlanned(job, cell)),
+    {
+      warmup: job.plan.warmup,
+      idleProbe: job.plan.idleMs !== undefined,
+      worstCaseUsd: (cell) => worstCaseUsd(job, cell),
+    },
+  );
   checkCaps(worst, job.plan.caps, job.plan.configFile);
   return { worst, missing };
 }

@@ -27,11 +27,19 @@ import type { World } from './world.js';
 export async function prepareJob(settings: Settings, world: World, platform?: Platform): Promise<Job> {
   const now = world.now();
   const own = readPlan(configPath(settings, world), settings, world);
-  const around = platform === undefined ? undefined : await askPlatform(platform, own, settings, world, (text, name, files) => planOf(text, name, files, settings, world));
+  const around =
+    platform === undefined
+      ? undefined
+      : await askPlatform(platform, own, settings, world, (text, name, files) =>
+          planOf(text, name, files, settings, world),
+        );
   const base = around === undefined ? readBase(settings, world) : around.base;
   const rules = base ?? around?.rules;
   const plan = rules === undefined ? own : underRulesOf(rules, own, settings);
-  const arms: BaseSide = { config: base?.cells ?? (around?.isNew === true ? [] : undefined), baseArm: baseArmCells(underBaseArms(plan, base)) };
+  const arms: BaseSide = {
+    config: base?.cells ?? (around?.isNew === true ? [] : undefined),
+    baseArm: baseArmCells(underBaseArms(plan, base)),
+  };
   const attributions = attribute(plan.cells, arms, plan.measure);
   const stored = await storedFiles(settings, world);
   const named = await earlierRuns(settings, plan.suite, world);
@@ -42,14 +50,22 @@ export async function prepareJob(settings: Settings, world: World, platform?: Pl
     maxAgeDays: settings.baselineMaxAgeDays,
     now,
     suite: plan.suite,
-    accept: (run) => (earlier.some(({ id }) => run.id === id) ? 'It is an earlier attempt at what is judged.' : around?.accept(run)),
+    accept: (run) =>
+      earlier.some(({ id }) => run.id === id) ? 'It is an earlier attempt at what is judged.' : around?.accept(run),
   });
   return {
     settings,
     plan,
     basePlan: rules,
-    ...(around === undefined && settings.baseRef !== undefined && { baseRefSha: commitFiles(dirname(configPath(settings, world)), settings.baseRef).sha }),
-    policy: withAcceptances(rules?.gate ?? plan.gate, rules === undefined ? [] : own.gate.accepted, around?.accepted ?? []),
+    ...(around === undefined &&
+      settings.baseRef !== undefined && {
+        baseRefSha: commitFiles(dirname(configPath(settings, world)), settings.baseRef).sha,
+      }),
+    policy: withAcceptances(
+      rules?.gate ?? plan.gate,
+      rules === undefined ? [] : own.gate.accepted,
+      around?.accepted ?? [],
+    ),
     // A `base-arm` alone makes no change of it: its cell is called on both arms, the others are watched.
     mode: around?.mode ?? (base === undefined ? 'watch' : 'change'),
     attributions,
@@ -84,7 +100,13 @@ function readBase(settings: Settings, world: World): Plan | undefined {
         return commit.readText(name);
       },
     };
-    return planOf(commit.readText(basename(path)), `${settings.configFile} at ${commit.sha.slice(0, 7)}`, files, settings, world);
+    return planOf(
+      commit.readText(basename(path)),
+      `${settings.configFile} at ${commit.sha.slice(0, 7)}`,
+      files,
+      settings,
+      world,
+    );
   }
   if (settings.baseConfigFile === undefined) return undefined;
   const base = resolve(world.cwd, settings.baseConfigFile);
@@ -94,7 +116,7 @@ function readBase(settings: Settings, world: World): Plan | undefined {
 }
 
 function planOf(text: string, name: string, files: FileSource, settings: Settings, world: World): Plan {
-    return resolvePlan(parseConfig(text, name), {
+  return resolvePlan(parseConfig(text, name), {
     ...files,
     env: Object.fromEntries(settings.allowedEnv.map((allowed) => [allowed, world.env[allowed]])),
     overrides: toOverrides(settings),
@@ -138,7 +160,9 @@ function underRulesOf(base: Plan, own: Plan, { suite, measure, iterations }: Set
     iterations: iterations ?? Math.max(own.iterations, base.iterations),
     suite: suite ?? base.suite,
     measure: measure ?? (own.measure === 'all' ? 'all' : base.measure),
-    cells: own.cells.map((cell) => (deployed.has(cell.id) ? { ...cell, target: { ...cell.target, deployed: true } } : cell)),
+    cells: own.cells.map((cell) =>
+      deployed.has(cell.id) ? { ...cell, target: { ...cell.target, deployed: true } } : cell,
+    ),
   };
 }
 
@@ -160,12 +184,17 @@ function readConfigText(path: string): string {
   }
 }
 
-async function storedFiles(settings: Settings, world: World): Promise<{ readonly runs: Parameters<typeof selectBaseline>[0]; readonly findings: readonly Finding[] }> {
+async function storedFiles(
+  settings: Settings,
+  world: World,
+): Promise<{ readonly runs: Parameters<typeof selectBaseline>[0]; readonly findings: readonly Finding[] }> {
   if (settings.baselineDir === undefined) return { runs: [], findings: [] };
   const listing = await listRuns(resolve(world.cwd, settings.baselineDir));
   const read = readStoredRuns(listing.files);
-  const skipped = listing.skipped.map(
-    ({ path, reason }): Finding => ({ kind: 'baseline-refused', top: false, text: `${path} is left out of the baseline. ${reason}` }),
-  );
+  const skipped = listing.skipped.map(({ path, reason }): Finding => ({
+    kind: 'baseline-refused',
+    top: false,
+    text: `${path} is left out of the baseline. ${reason}`,
+  }));
   return { runs: read.runs, findings: [...read.findings, ...skipped] };
 }

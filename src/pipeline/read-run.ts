@@ -13,7 +13,10 @@ export function readRun(path: string, world: Pick<World, 'cwd'>): Run {
   try {
     text = readFileSync(whole, 'utf8');
   } catch (cause) {
-    throw new LensError('run/unreadable', `${path} cannot be read`, { cause, remedy: 'Give the path of a run file, as `latency-lens run` wrote it.' });
+    throw new LensError('run/unreadable', `${path} cannot be read`, {
+      cause,
+      remedy: 'Give the path of a run file, as `latency-lens run` wrote it.',
+    });
   }
   return parseRun(text, path);
 }

@@ -20,7 +20,10 @@ export function replayDuet(
   const withBase = cells.filter(({ sentinels }) => sentinels !== undefined);
   if (withBase.length === 0) return undefined;
   const lean = withBase.every(({ sentinels, history }) => sentinels?.attempts === 0 && history.length > 0);
-  const confirming = Map.groupBy(trials.filter(({ stage }) => stage === 'confirm'), ({ cell }) => cell);
+  const confirming = Map.groupBy(
+    trials.filter(({ stage }) => stage === 'confirm'),
+    ({ cell }) => cell,
+  );
   let duet = openDuet(withBase, { ...policy, confirm: lean ? 'lean' : 'auto' }, iterations, configuredCells);
   let fed = 0;
   for (let wanted = wantedPairs(duet); wanted !== undefined; wanted = wantedPairs(duet)) {
@@ -38,5 +41,9 @@ export function replayDuet(
 
 /** The block of a confirming call is the number of its pair. */
 function oneLook(cell: RunCell, trials: readonly Trial[], from: number, pairs: number, price: PriceOf): Interleaved {
-  return interleaved(cell, trials.filter(({ block }) => block >= from && block < from + pairs), price);
+  return interleaved(
+    cell,
+    trials.filter(({ block }) => block >= from && block < from + pairs),
+    price,
+  );
 }

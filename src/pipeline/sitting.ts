@@ -33,7 +33,10 @@ export async function sitting(job: Job, worst: WorstCase, world: World, measure:
   const cells = calledCells(job);
   const calibration = cells.length === 0 ? undefined : await selfCalibration(world);
   const progress = progressLines(world);
-  const interrupted = (): void => progress.say(`${String(world.signal.reason)}: ending calls in flight; what was measured is written and marked partial`);
+  const interrupted = (): void =>
+    progress.say(
+      `${String(world.signal.reason)}: ending calls in flight; what was measured is written and marked partial`,
+    );
   world.signal.addEventListener('abort', interrupted, { once: true });
   const arms = armsOf(cells);
   const instrument = openInstrument(

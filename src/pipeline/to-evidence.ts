@@ -53,7 +53,13 @@ export function measuredEvidence(
 function attemptOf(run: Run, cell: RunCell, withBase: boolean, price: PriceOf): readonly Attempt[] {
   const same = sameCell(run, cell);
   if (same === undefined) return [];
-  const { candidate, sentinels, pairs } = measuredEvidence(same, 'watched', run.trials.filter((trial) => trial.cell === cell.id), withBase, price);
+  const { candidate, sentinels, pairs } = measuredEvidence(
+    same,
+    'watched',
+    run.trials.filter((trial) => trial.cell === cell.id),
+    withBase,
+    price,
+  );
   return candidate === undefined || candidate.attempts === 0 ? [] : [{ candidate, sentinels, pairs: pairs[0] }];
 }
 
@@ -91,14 +97,20 @@ function armPrices(evidence: CellEvidence, price: PriceOf): ArmPrices {
   const { head, base } = referenceArms(evidence);
   const baseCell = cell.base === undefined ? cell : { ...cell, ...cell.base };
   const [tier, baseTier] = [mostly(head.served.tiers), mostly(base.served.tiers)];
-  const candidateAt = (at: string | undefined): ArmPrices['candidate'] => (usage) =>
-    price(cell, usage, { servedModel: mostly(head.served.models), tier: at });
-  const baseAt = (at: string | undefined): ArmPrices['base'] => (usage) =>
-    price(baseCell, usage, { servedModel: mostly(base.served.models), tier: at });
+  const candidateAt =
+    (at: string | undefined): ArmPrices['candidate'] =>
+    (usage) =>
+      price(cell, usage, { servedModel: mostly(head.served.models), tier: at });
+  const baseAt =
+    (at: string | undefined): ArmPrices['base'] =>
+    (usage) =>
+      price(baseCell, usage, { servedModel: mostly(base.served.models), tier: at });
   return {
     candidate: candidateAt(tier),
     base: baseAt(baseTier),
-    ...(tier !== baseTier && { crossed: { candidateAtBaseTier: candidateAt(baseTier), baseAtCandidateTier: baseAt(tier) } }),
+    ...(tier !== baseTier && {
+      crossed: { candidateAtBaseTier: candidateAt(baseTier), baseAtCandidateTier: baseAt(tier) },
+    }),
   };
 }
 
@@ -120,7 +132,14 @@ function uncalled(job: Job): readonly CellEvidence[] {
       fingerprint: candidate.fingerprint,
       iterations: job.plan.iterations,
     };
-    const nothing = { candidate: undefined, sentinels: undefined, pairs: [], history: [], repeat: undefined, earlierAttempts: [] };
+    const nothing = {
+      candidate: undefined,
+      sentinels: undefined,
+      pairs: [],
+      history: [],
+      repeat: undefined,
+      earlierAttempts: [],
+    };
     return [{ cell, status, ...nothing }];
   });
 }

@@ -2,7 +2,15 @@ import { randomUUID } from 'node:crypto';
 
 import { encodeGaps } from '../metrics/gap-histogram.js';
 import type { Cell } from '../model/plan.js';
-import { type Health, type Provenance, type Run, type RunCell, RUN_SCHEMA, RUN_VERSION, type Spending } from '../model/run.js';
+import {
+  type Health,
+  type Provenance,
+  type Run,
+  type RunCell,
+  RUN_SCHEMA,
+  RUN_VERSION,
+  type Spending,
+} from '../model/run.js';
 import type { Arm } from '../model/trial.js';
 import type { Verdict } from '../model/verdict.js';
 import type { Instrument } from './instrument.js';
@@ -69,8 +77,12 @@ function runCell(job: Job, { attribution, candidate, base }: CalledCell): RunCel
     deployed: candidate.target.deployed,
     fingerprint: candidate.fingerprint,
     iterations: job.plan.iterations,
-    ...(attribution.baselineFingerprint !== candidate.fingerprint && { baseFingerprint: attribution.baselineFingerprint }),
-    ...(candidate.target.params.maxOutputTokens !== undefined && { maxOutputTokens: candidate.target.params.maxOutputTokens }),
+    ...(attribution.baselineFingerprint !== candidate.fingerprint && {
+      baseFingerprint: attribution.baselineFingerprint,
+    }),
+    ...(candidate.target.params.maxOutputTokens !== undefined && {
+      maxOutputTokens: candidate.target.params.maxOutputTokens,
+    }),
     ...(candidate.target.configLine !== undefined && { configLine: candidate.target.configLine }),
     ...(base !== undefined && { base: identity(base) }),
   };

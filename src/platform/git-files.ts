@@ -19,7 +19,9 @@ export interface CommitFiles {
  */
 export function commitFiles(folder: string, ref: string): CommitFiles {
   if (ref.startsWith('-')) throw new LensError('base/unreadable', `"${ref}" is not the name of a commit`);
-  const sha = git(folder, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`])?.toString('utf8').trim();
+  const sha = git(folder, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`])
+    ?.toString('utf8')
+    .trim();
   if (sha === undefined || sha === '') throw new LensError('base/unreadable', `this clone has no commit "${ref}"`);
   return {
     sha,
@@ -28,7 +30,10 @@ export function commitFiles(folder: string, ref: string): CommitFiles {
       if (bytes === undefined) throw new LensError('base/unreadable', `${path} cannot be read at ${sha.slice(0, 7)}`);
       const text = bytes.toString('utf8');
       if (text.startsWith('version https://git-lfs.github.com/')) {
-        throw new LensError('base/unreadable', `${path} is kept in Git LFS, so its text at ${sha.slice(0, 7)} is not here`);
+        throw new LensError(
+          'base/unreadable',
+          `${path} is kept in Git LFS, so its text at ${sha.slice(0, 7)} is not here`,
+        );
       }
       return text;
     },

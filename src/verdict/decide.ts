@@ -64,21 +64,26 @@ export function decide(job: JobEvidence, duet: Duet | undefined, known: readonly
 /** A cost gate without a price has judged nothing: where nothing else is gated, the cell is no pass. */
 function unpriced(cells: readonly CellEvidence[], { metrics }: GatePolicy): readonly Comparison[] {
   if (!metrics.includes('cost')) return [];
-  return cells
-    // A cost that the other side has and this one lost is told where it is lost.
-    .filter((evidence) => answers(evidence.candidate) > 0 && costs(joinSets(Object.values(referenceArms(evidence)))).length === 0)
-    .map(({ cell, candidate }) =>
-      comparison({
-        cell: cell.id,
-        metric: 'cost',
-        statistic: 'mean',
-        method: 'shown',
-        n: { candidate: answers(candidate), base: 0, baselineRuns: 0, pairs: 0 },
-        gated: metrics.length === 1,
-        state: metrics.length === 1 ? 'inconclusive' : 'unstable',
-        notes: ['the price or the token counts are unknown'],
-      }),
-    );
+  return (
+    cells
+      // A cost that the other side has and this one lost is told where it is lost.
+      .filter(
+        (evidence) =>
+          answers(evidence.candidate) > 0 && costs(joinSets(Object.values(referenceArms(evidence)))).length === 0,
+      )
+      .map(({ cell, candidate }) =>
+        comparison({
+          cell: cell.id,
+          metric: 'cost',
+          statistic: 'mean',
+          method: 'shown',
+          n: { candidate: answers(candidate), base: 0, baselineRuns: 0, pairs: 0 },
+          gated: metrics.length === 1,
+          state: metrics.length === 1 ? 'inconclusive' : 'unstable',
+          notes: ['the price or the token counts are unknown'],
+        }),
+      )
+  );
 }
 
 /**
@@ -151,7 +156,8 @@ function softened(row: Comparison, job: JobEvidence, evidence: CellEvidence, bla
 /** Seen, and too small to fail: said, or a row of +70 % "within bounds" reads like a mistake. */
 function belowFloor(row: Comparison, { floor, threshold }: GatePolicy): Comparison {
   const { metric, method, base, candidate, ratio, state } = row;
-  if (metric === 'errors' || metric === 'stall' || metric === 'speed' || method === 'budget' || state !== 'pass') return row;
+  if (metric === 'errors' || metric === 'stall' || metric === 'speed' || method === 'budget' || state !== 'pass')
+    return row;
   if (base === undefined || candidate === undefined || ratio === undefined || !row.gated) return row;
   const isSmall = ratio >= 1 + threshold[metric] && candidate - base < floor[metric];
   return isSmall ? { ...row, notes: [...row.notes, BELOW_FLOOR] } : row;

@@ -102,7 +102,12 @@ function metricRows(
     ...(p !== undefined && { p }),
     ...(support.use === 'gate' && { smallestVisible: visible(found.screen.combined.standardError, threshold) }),
     gated: support.use === 'gate',
-    state: support.use !== 'gate' ? 'unstable' : red ? 'regression' : settled(alone === undefined ? cell : { outcome: 'not-suspected' }, shift, threshold),
+    state:
+      support.use !== 'gate'
+        ? 'unstable'
+        : red
+          ? 'regression'
+          : settled(alone === undefined ? cell : { outcome: 'not-suspected' }, shift, threshold),
     notes: [
       ...noteOf(support),
       ...duetNotes(evidence, cell, joint?.floorMet ?? found.confirmed?.floorMet ?? true, stageOneAlone),
@@ -134,7 +139,12 @@ function tailRow(
   const levels = { base: quantile(baseValues, 0.95), candidate: quantile(headValues, 0.95) };
   const red = joint?.tailFails ?? (isFlagged(flags, 'tail', common.metric) && levels.candidate > levels.base);
   const unlooked = tail === undefined ? tailUnlooked(evidence, cell) : undefined;
-  const quiet = support.use !== 'gate' ? 'unstable' : tail === undefined ? (unlooked?.state ?? 'pass') : settled(cell, tail, threshold);
+  const quiet =
+    support.use !== 'gate'
+      ? 'unstable'
+      : tail === undefined
+        ? (unlooked?.state ?? 'pass')
+        : settled(cell, tail, threshold);
   return [
     comparison({
       ...common,

@@ -186,17 +186,26 @@ export function loosenedGate(base: GatePolicy, candidate: GatePolicy): readonly 
 /** How a change would have measured less than the base does, had the base's rules not held. */
 export function loosenedMeasuring(base: Plan, candidate: Plan): readonly Finding[] {
   const before = new Map(base.cells.map((cell) => [cell.id, cell.target.deployed]));
-  const disowned = candidate.cells.filter(({ id, target }) => before.get(id) === true && !target.deployed).map(({ id }) => id);
+  const disowned = candidate.cells
+    .filter(({ id, target }) => before.get(id) === true && !target.deployed)
+    .map(({ id }) => id);
   const ways = [
     ...(candidate.iterations < base.iterations ? [`iterations ${base.iterations} → ${candidate.iterations}`] : []),
-    ...(candidate.timeouts.firstTokenMs === base.timeouts.firstTokenMs && candidate.timeouts.totalMs === base.timeouts.totalMs
+    ...(candidate.timeouts.firstTokenMs === base.timeouts.firstTokenMs &&
+    candidate.timeouts.totalMs === base.timeouts.totalMs
       ? []
       : ['other timeouts']),
     ...(candidate.suite === base.suite ? [] : [`suite ${base.suite} → ${candidate.suite}`]),
     ...(disowned.length === 0 ? [] : [`no longer deployed: ${disowned.join(', ')}`]),
   ];
   if (ways.length === 0) return [];
-  return [{ kind: 'loosened-gate', top: true, text: `This change measures otherwise (${ways.join('; ')}). The base's rules held` }];
+  return [
+    {
+      kind: 'loosened-gate',
+      top: true,
+      text: `This change measures otherwise (${ways.join('; ')}). The base's rules held`,
+    },
+  ];
 }
 
 /** Candidate, and what it is compared with: the base arm where there is one, else the stored runs. */
