@@ -6,7 +6,9 @@ import { defineCommands } from './cli/commands.js';
 import { processWorld } from './cli/process-world.js';
 import { EXIT, failures } from './model/failures.js';
 import { lensErrorsOf } from './model/lens-error.js';
-import { isSimulatorWorker, printErrors, redactorFor, simulatorWorkerMain, toolVersion } from './pipeline.js';
+import type { World } from './pipeline.js';
+import { toolVersion } from './pipeline/tool-version.js';
+import { isSimulatorWorker } from './simulator/worker-role.js';
 
 /** Entry of the command line: argv and files in, text and exit code out. */
 async function main(): Promise<void> {
@@ -25,7 +27,7 @@ async function main(): Promise<void> {
   } catch (error) {
     exit = exitOf(error);
     // Commander has printed its own; help and version are no failures.
-    if (!(error instanceof CommanderError)) process.stderr.write(told(error, world));
+    if (!(error instanceof CommanderError)) process.stderr.write(await told(error, world));
   } finally {
     stop();
   }
@@ -39,12 +41,18 @@ function exitOf(error: unknown): number {
   return first === undefined ? EXIT.bug : failures[first.code].exit;
 }
 
-function told(error: unknown, world: Parameters<typeof printErrors>[1]): string {
+async function told(error: unknown, world: World): Promise<string> {
+  const { printErrors, redactorFor } = await import('./pipeline.js');
   const known = lensErrorsOf(error);
   if (known.length > 0) return printErrors(known, world);
   const stack = redactorFor(world.env)(error instanceof Error ? (error.stack ?? error.message) : String(error));
   return `This is our bug, please report it with the lines below (they hold no keys and no prompts):\n${stack}\n`;
 }
 
-if (isSimulatorWorker()) await simulatorWorkerMain();
-else await main();
+// What is heavy is loaded by those who need it: help needs nothing, and the simulator's thread none of the rest.
+if (isSimulatorWorker()) {
+  const { simulatorWorkerMain } = await import('./simulator/run-in-thread.js');
+  await simulatorWorkerMain();
+} else {
+  await main();
+}

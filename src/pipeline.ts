@@ -9,7 +9,7 @@ export { gate, type GateResult } from './pipeline/gate.js';
 export { gateOnPlatform } from './pipeline/gate-on-platform.js';
 export { measureOnly } from './pipeline/measure-only.js';
 export { planOnly } from './pipeline/plan-only.js';
-export { renderStored, REPORT_FORMATS } from './pipeline/render-stored.js';
+export { renderStored } from './pipeline/render-stored.js';
 export { redactorFor } from './pipeline/redaction.js';
 export type { World } from './pipeline/world.js';
 export { isSimulatorWorker, simulatorWorkerMain } from './pipeline/simulator-thread.js';

@@ -2,22 +2,13 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 
 import { LensError } from '../model/lens-error.js';
 import { DEFAULT_SETTINGS } from '../model/settings.js';
-import {
-  calibrateTargets,
-  compareRuns,
-  explainFailure,
-  gate,
-  type GateResult,
-  measureOnly,
-  planOnly,
-  printSchema,
-  renderStored,
-  REPORT_FORMATS,
-  type World,
-} from '../pipeline.js';
-import { demo } from './demo.js';
+import { REPORT_FORMATS, type ReportFormat } from '../model/report-formats.js';
+import type * as Pipeline from '../pipeline.js';
+import type { GateResult, World } from '../pipeline.js';
 import { gateFlags, type MeasuringFlags, measuringFlags, toSettings, wholeNumber } from './flags.js';
-import { simulate } from './simulate.js';
+
+/** Everything but the flags, loaded by the command that runs: `--help` and `--version` answer without it. */
+const pipeline = (): Promise<typeof Pipeline> => import('../pipeline.js');
 
 type SetExit = (code: number) => void;
 interface Json {
@@ -37,51 +28,63 @@ export function defineCommands(program: Command, world: World, setExit: SetExit)
 
   command('demo', 'three stories decided live against a simulated provider: no key, no network')
     .option('-o, --out <dir>', 'where the reports go', 'latency-lens-demo')
-    .action(async ({ out }: { readonly out: string }) => setExit(await demo(out, world)));
+    .action(async ({ out }: { readonly out: string }) => setExit(await (await import('./demo.js')).demo(out, world)));
 
   withJson(measuringFlags(gateFlags(command('plan', 'what a gate would call, cost and see; calls nothing')))).action(
-    async (flags: MeasuringFlags & Json) => void process.stdout.write(await planOnly(toSettings(flags), flags.json ?? false, world)),
+    async (flags: MeasuringFlags & Json) =>
+      void process.stdout.write(await (await pipeline()).planOnly(toSettings(flags), flags.json ?? false, world)),
   );
 
   withJson(measuringFlags(command('run', 'measure and write a run file; judge nothing'))).action(
-    async (flags: MeasuringFlags & Json) => print(await measureOnly(toSettings(flags), world), flags),
+    async (flags: MeasuringFlags & Json) =>
+      print(await (await pipeline()).measureOnly(toSettings(flags), world), flags),
   );
 
   withJson(measuringFlags(gateFlags(command('gate', 'measure, compare with the baseline, decide')))).action(
-    async (flags: MeasuringFlags & Json) => print(await gate(toSettings(flags), world), flags),
+    async (flags: MeasuringFlags & Json) => print(await (await pipeline()).gate(toSettings(flags), world), flags),
   );
 
   withJson(command('compare', 'judge stored run files: baselines first, the candidate last; calls nothing'))
     .argument('<runs...>', 'run files')
     .option('-c, --config <file>', 'take the gate from this config')
-    .action((runs: readonly string[], flags: Json & { readonly config?: string }) => {
+    .action(async (runs: readonly string[], flags: Json & { readonly config?: string }) => {
       const settings = { ...DEFAULT_SETTINGS, ...(flags.config !== undefined && { configFile: flags.config }) };
-      print(compareRuns(runs, settings, flags.config !== undefined, world), flags);
+      print((await pipeline()).compareRuns(runs, settings, flags.config !== undefined, world), flags);
     });
 
-  withJson(measuringFlags(command('calibrate', 'the same calls again and again: how often the gate would cry wolf here, and what it sees')))
+  withJson(
+    measuringFlags(
+      command('calibrate', 'the same calls again and again: how often the gate would cry wolf here, and what it sees'),
+    ),
+  )
     .option('--runs <r>', 'runs of --iterations calls per cell, one after the other', wholeNumber, 4)
     .option('--baseline-runs <k>', 'stored runs that the gate will have', wholeNumber, DEFAULT_SETTINGS.baselineRuns)
     .action(
       async ({ runs, ...flags }: MeasuringFlags & Json & { readonly runs: number }) =>
-        void process.stdout.write(await calibrateTargets(toSettings(flags), runs, flags.json ?? false, world)),
+        void process.stdout.write(
+          await (await pipeline()).calibrateTargets(toSettings(flags), runs, flags.json ?? false, world),
+        ),
     );
 
   command('report', 'print the report of a run file once more')
     .argument('<run>', 'the run.json beside a report')
     .addOption(new Option('-f, --format <form>', 'in which form').choices(REPORT_FORMATS).default('text'))
-    .action(async (run: string, { format }: { readonly format: (typeof REPORT_FORMATS)[number] }) => {
-      process.stdout.write(await renderStored(run, format, world));
+    .action(async (run: string, { format }: { readonly format: ReportFormat }) => {
+      process.stdout.write(await (await pipeline()).renderStored(run, format, world));
     });
 
-  command('schema', 'print the JSON Schema of the config').action(() => void process.stdout.write(printSchema()));
+  command('schema', 'print the JSON Schema of the config').action(
+    async () => void process.stdout.write((await pipeline()).printSchema()),
+  );
 
   command('explain', 'say more about an error code; without one, list them all')
     .argument('[code]', 'such as config/unknown-key')
-    .action((code: string | undefined) => {
-      const text = explainFailure(code, world);
+    .action(async (code: string | undefined) => {
+      const text = (await pipeline()).explainFailure(code, world);
       if (text === undefined) {
-        throw new LensError('usage/bad-flag', `there is no error code "${code}"`, { remedy: 'List them with `latency-lens explain`.' });
+        throw new LensError('usage/bad-flag', `there is no error code "${code}"`, {
+          remedy: 'List them with `latency-lens explain`.',
+        });
       }
       process.stdout.write(text);
     });
@@ -89,11 +92,14 @@ export function defineCommands(program: Command, world: World, setExit: SetExit)
   command('simulate', 'serve a scripted provider in every wire format, until interrupted')
     .option('-p, --port <port>', '0 takes a free one', portNumber, 0)
     .option('-s, --script <file>', 'JSON with seed and rules; a plain provider when left out')
-    .action(async (flags: { readonly port: number; readonly script?: string }) => simulate(flags, world));
+    .action(async (flags: { readonly port: number; readonly script?: string }) =>
+      (await import('./simulate.js')).simulate(flags, world),
+    );
 }
 
 function portNumber(text: string): number {
   const port = Number(text);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new InvalidArgumentError('It takes a port from 0 to 65535.');
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new InvalidArgumentError('It takes a port from 0 to 65535.');
   return port;
 }

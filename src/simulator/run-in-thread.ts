@@ -6,6 +6,7 @@ import type { DriftScope } from './rule-book.js';
 import type { SimulatorScript } from './script.js';
 import { type Simulator, type SimulatorOptions, startSimulator } from './simulator.js';
 import type { RequestStamps } from './stamp-log.js';
+import { ROLE } from './worker-role.js';
 
 /** What crosses to a thread or a process: everything but functions. */
 export interface RemoteOptions extends Omit<SimulatorOptions, 'replay'> {
@@ -22,13 +23,6 @@ export interface SimulatorThread {
   readonly setDrift: (factor: number, scope?: DriftScope) => Promise<void>;
   /** Ends the thread. */
   readonly close: () => Promise<void>;
-}
-
-const ROLE = 'lens-simulator';
-
-/** True in a thread that `startSimulatorInThread` started: the entry then calls `simulatorWorkerMain` and nothing else. */
-export function isSimulatorWorker(): boolean {
-  return isRecord(workerData) && workerData['role'] === ROLE;
 }
 
 type Order =
