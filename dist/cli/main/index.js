@@ -1,34 +1,831 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 69:
+/***/ 181:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
+
+/***/ }),
+
+/***/ 4589:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:assert");
+
+/***/ }),
+
+/***/ 4573:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
+
+/***/ }),
+
+/***/ 1421:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+
+/***/ }),
+
+/***/ 7598:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+
+/***/ }),
+
+/***/ 3053:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnostics_channel");
+
+/***/ }),
+
+/***/ 610:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
+
+/***/ }),
+
+/***/ 8474:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
+
+/***/ }),
+
+/***/ 3024:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+
+/***/ }),
+
+/***/ 1455:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+
+/***/ }),
+
+/***/ 7067:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
+
+/***/ }),
+
+/***/ 2467:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2");
+
+/***/ }),
+
+/***/ 7030:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
+
+/***/ }),
+
+/***/ 8161:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+
+/***/ }),
+
+/***/ 6760:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+
+/***/ }),
+
+/***/ 643:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:perf_hooks");
+
+/***/ }),
+
+/***/ 1792:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:querystring");
+
+/***/ }),
+
+/***/ 99:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:sqlite");
+
+/***/ }),
+
+/***/ 7075:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
+
+/***/ }),
+
+/***/ 7830:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/web");
+
+/***/ }),
+
+/***/ 1692:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
+
+/***/ }),
+
+/***/ 3136:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
+
+/***/ }),
+
+/***/ 7975:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+
+/***/ }),
+
+/***/ 3429:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/types");
+
+/***/ }),
+
+/***/ 8877:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
+
+/***/ }),
+
+/***/ 5919:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
+
+/***/ }),
+
+/***/ 8522:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
+
+/***/ }),
+
+/***/ 857:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
+
+/***/ }),
+
+/***/ 932:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
+
+/***/ }),
+
+/***/ 9023:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
+
+/***/ }),
+
+/***/ 9069:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var commander__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(300);
-/** Entry of the command line. A placeholder that proves the build until the real entry stands here. */
+/* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3136);
+/* harmony import */ var commander__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7009);
+/* harmony import */ var _cli_commands_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(105);
+/* harmony import */ var _cli_process_world_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9410);
+/* harmony import */ var _model_failures_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4326);
+/* harmony import */ var _model_lens_error_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1346);
+/* harmony import */ var _pipeline_tool_version_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2531);
+/* harmony import */ var _simulator_worker_role_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1479);
 
-const program = new commander__WEBPACK_IMPORTED_MODULE_0__/* .Command */ .uB('latency-lens').description('CI gate for LLM latency');
-program.command('demo').action(() => {
-    process.stdout.write('demo: not built yet\n');
-});
-await program.parseAsync();
+
+
+
+
+
+
+
+/** Entry of the command line: argv and files in, text and exit code out. */
+async function main() {
+    const { world, stop, interruptedBy } = (0,_cli_process_world_js__WEBPACK_IMPORTED_MODULE_3__/* .processWorld */ .m)((0,_pipeline_tool_version_js__WEBPACK_IMPORTED_MODULE_6__/* .toolVersion */ .f)(import.meta.url), (0,node_url__WEBPACK_IMPORTED_MODULE_0__.fileURLToPath)(import.meta.url));
+    const program = new commander__WEBPACK_IMPORTED_MODULE_1__/* .Command */ .uB('latency-lens')
+        .description('CI gate for LLM latency: tells a slow change from a slow provider, says by how much.')
+        .version(world.toolVersion)
+        .showHelpAfterError('(latency-lens --help says more)')
+        .exitOverride();
+    let exit = _model_failures_js__WEBPACK_IMPORTED_MODULE_4__/* .EXIT */ .dc.pass;
+    (0,_cli_commands_js__WEBPACK_IMPORTED_MODULE_2__/* .defineCommands */ .M)(program, world, (code) => {
+        exit = code;
+    });
+    try {
+        await program.parseAsync();
+    }
+    catch (error) {
+        exit = exitOf(error);
+        // Commander has printed its own; help and version are no failures.
+        if (!(error instanceof commander__WEBPACK_IMPORTED_MODULE_1__/* .CommanderError */ .b7))
+            process.stderr.write(await told(error, world));
+    }
+    finally {
+        stop();
+    }
+    const signal = interruptedBy();
+    process.exitCode = signal === undefined ? exit : 128 + signal;
+}
+function exitOf(error) {
+    if (error instanceof commander__WEBPACK_IMPORTED_MODULE_1__/* .CommanderError */ .b7)
+        return error.exitCode === 0 ? _model_failures_js__WEBPACK_IMPORTED_MODULE_4__/* .EXIT */ .dc.pass : _model_failures_js__WEBPACK_IMPORTED_MODULE_4__/* .EXIT */ .dc.usage;
+    const [first] = (0,_model_lens_error_js__WEBPACK_IMPORTED_MODULE_5__/* .lensErrorsOf */ .XI)(error);
+    return first === undefined ? _model_failures_js__WEBPACK_IMPORTED_MODULE_4__/* .EXIT */ .dc.bug : _model_failures_js__WEBPACK_IMPORTED_MODULE_4__/* .failures */ .e9[first.code].exit;
+}
+async function told(error, world) {
+    const { printErrors, redactorFor } = await Promise.all(/* import() */[__nccwpck_require__.e(323), __nccwpck_require__.e(754), __nccwpck_require__.e(644)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6644));
+    const known = (0,_model_lens_error_js__WEBPACK_IMPORTED_MODULE_5__/* .lensErrorsOf */ .XI)(error);
+    if (known.length > 0)
+        return printErrors(known, world);
+    const stack = redactorFor(world.env)(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    return `This is our bug, please report it with the lines below (they hold no keys and no prompts):\n${stack}\n`;
+}
+// What is heavy is loaded by those who need it: help needs nothing, and the simulator's thread none of the rest.
+if ((0,_simulator_worker_role_js__WEBPACK_IMPORTED_MODULE_7__/* .isSimulatorWorker */ .B)()) {
+    const { simulatorWorkerMain } = await __nccwpck_require__.e(/* import() */ 754).then(__nccwpck_require__.bind(__nccwpck_require__, 5754));
+    await simulatorWorkerMain();
+}
+else {
+    await main();
+}
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
 
 /***/ }),
 
-/***/ 300:
+/***/ 105:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  uB: () => (/* reexport */ command_Command)
+  M: () => (/* binding */ defineCommands)
 });
 
-// UNUSED EXPORTS: Argument, CommanderError, Help, InvalidArgumentError, InvalidOptionArgumentError, Option, createArgument, createCommand, createOption, program
+// EXTERNAL MODULE: ./node_modules/commander/index.js + 7 modules
+var commander = __nccwpck_require__(7009);
+// EXTERNAL MODULE: ./lib/model/lens-error.js
+var lens_error = __nccwpck_require__(1346);
+// EXTERNAL MODULE: ./lib/model/settings.js
+var model_settings = __nccwpck_require__(1960);
+;// CONCATENATED MODULE: ./lib/model/report-formats.js
+/** The forms in which `report` prints a stored run. */
+const REPORT_FORMATS = ['text', 'markdown', 'html', 'json', 'junit'];
+
+;// CONCATENATED MODULE: ./lib/cli/flags.js
+
+
+/** Flags of every command that calls a model. */
+function measuringFlags(command) {
+    return command
+        .option('-c, --config <file>', 'what to measure', model_settings/* DEFAULT_SETTINGS */.a.configFile)
+        .option('--iterations <n>', 'calls per cell and arm, in place of the config’s', wholeNumber)
+        .option('--seed <text>', 'order of the calls; a run prints the one it used')
+        .option('--suite <name>', 'keeps several gates of one repository apart (default: the config’s)')
+        .option('-o, --out <dir>', 'where run file and reports go', model_settings/* DEFAULT_SETTINGS */.a.outDir)
+        .option('--allowed-hosts <hosts>', 'further hosts that may be called, comma-separated', list, [])
+        .option('--allow-env <names>', 'variables that ${env:NAME} may read, comma-separated', list, [])
+        .option('--max-cost-usd <usd>', 'refuse or end a run above this (default 1; none = no cost cap)', moneyOrNone)
+        .option('--max-requests <n>', 'likewise for calls (default 2000)', wholeNumber)
+        .option('--max-minutes <n>', 'likewise for time (default 10)', positive)
+        .option('--no-require-credentials', 'skip in peace (exit 0) where a key is not set');
+}
+/** Flags of the commands that decide. */
+function gateFlags(command) {
+    return command
+        .option('--baseline-dir <dir>', 'stored runs to compare with; this run joins them')
+        .option('--earlier-run <file>', 'run file of an earlier attempt at this commit; may be given again', append, [])
+        .option('--base-config <file>', 'the base’s config: judge a change, base and change called in turn')
+        .option('--base-ref <commit>', 'or the commit to read it from, with the files it names')
+        .addOption(new commander/* Option */.c$('--mode <mode>', 'what a regression does').choices(['report', 'warn', 'enforce']))
+        .addOption(new commander/* Option */.c$('--confirm <how>', 'how a suspect is confirmed').choices(['auto', 'lean', 'never']))
+        .addOption(new commander/* Option */.c$('--on-inconclusive <what>', 'exit 0 or 3').choices(['pass', 'fail']))
+        .addOption(new commander/* Option */.c$('--on-drift <what>', 'a provider that slowed by itself').choices(['fail', 'warn']))
+        .addOption(new commander/* Option */.c$('--measure <what>', 'cells that a change did not touch').choices(['changed', 'all']))
+        .option('--baseline-runs <k>', 'stored runs to compare with', wholeNumber, model_settings/* DEFAULT_SETTINGS */.a.baselineRuns)
+        .option('--baseline-max-age-days <days>', 'older runs do not count', wholeNumber, model_settings/* DEFAULT_SETTINGS */.a.baselineMaxAgeDays)
+        .option('--no-record', 'do not add this run to the baseline directory');
+}
+function toSettings(flags) {
+    const { config, baseConfig, out, allowEnv, maxCostUsd, earlierRun, ...same } = flags;
+    return {
+        ...model_settings/* DEFAULT_SETTINGS */.a,
+        ...same,
+        ...(config !== undefined && { configFile: config }),
+        ...(baseConfig !== undefined && { baseConfigFile: baseConfig }),
+        ...(out !== undefined && { outDir: out }),
+        ...(allowEnv !== undefined && { allowedEnv: allowEnv }),
+        ...(earlierRun !== undefined && { earlierRuns: earlierRun }),
+        ...(maxCostUsd !== undefined && { maxCostUsd: maxCostUsd === 'none' ? null : maxCostUsd }),
+    };
+}
+function wholeNumber(text) {
+    const value = Number(text);
+    if (!Number.isSafeInteger(value) || value < 1)
+        throw new commander/* InvalidArgumentError */.Di('It takes a whole number from 1.');
+    return value;
+}
+function positive(text) {
+    const value = Number(text);
+    if (!Number.isFinite(value) || value <= 0)
+        throw new commander/* InvalidArgumentError */.Di('It takes a number above 0.');
+    return value;
+}
+function moneyOrNone(text) {
+    return text === 'none' ? text : positive(text);
+}
+function list(text) {
+    return text.split(',').flatMap((part) => (part.trim() === '' ? [] : [part.trim()]));
+}
+function append(value, before) {
+    return [...before, value];
+}
+
+;// CONCATENATED MODULE: ./lib/cli/commands.js
+
+
+
+
+
+/** Everything but the flags, loaded by the command that runs: `--help` and `--version` answer without it. */
+const pipeline = () => Promise.all(/* import() */[__nccwpck_require__.e(323), __nccwpck_require__.e(754), __nccwpck_require__.e(644)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6644));
+/** Every command, in the order in which a new user meets them. stdout is data, stderr is talk. */
+function defineCommands(program, world, setExit) {
+    const print = (result, { json = false }) => {
+        process.stdout.write(json ? result.json : result.text);
+        setExit(result.exit);
+    };
+    const command = (name, description) => 
+    // Commander would leave the process by itself; errors go through the one place that knows exit codes.
+    program.command(name).description(description).exitOverride();
+    const withJson = (one) => one.option('--json', 'one JSON document on stdout in place of the text');
+    command('demo', 'three stories decided live against a simulated provider: no key, no network')
+        .option('-o, --out <dir>', 'where the reports go', 'latency-lens-demo')
+        .action(async ({ out }) => setExit(await (await Promise.all(/* import() */[__nccwpck_require__.e(323), __nccwpck_require__.e(754), __nccwpck_require__.e(644), __nccwpck_require__.e(715)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6715))).demo(out, world)));
+    withJson(measuringFlags(gateFlags(command('plan', 'what a gate would call, cost and see; calls nothing')))).action(async (flags) => void process.stdout.write(await (await pipeline()).planOnly(toSettings(flags), flags.json ?? false, world)));
+    withJson(measuringFlags(command('run', 'measure and write a run file; judge nothing'))).action(async (flags) => print(await (await pipeline()).measureOnly(toSettings(flags), world), flags));
+    withJson(measuringFlags(gateFlags(command('gate', 'measure, compare with the baseline, decide')))).action(async (flags) => print(await (await pipeline()).gate(toSettings(flags), world), flags));
+    withJson(command('compare', 'judge stored run files: baselines first, the candidate last; calls nothing'))
+        .argument('<runs...>', 'run files')
+        .option('-c, --config <file>', 'take the gate from this config')
+        .action(async (runs, flags) => {
+        const settings = { ...model_settings/* DEFAULT_SETTINGS */.a, ...(flags.config !== undefined && { configFile: flags.config }) };
+        print((await pipeline()).compareRuns(runs, settings, flags.config !== undefined, world), flags);
+    });
+    withJson(measuringFlags(command('calibrate', 'the same calls again and again: how often the gate would cry wolf here, and what it sees')))
+        .option('--runs <r>', 'runs of --iterations calls per cell, one after the other', wholeNumber, 4)
+        .option('--baseline-runs <k>', 'stored runs that the gate will have', wholeNumber, model_settings/* DEFAULT_SETTINGS */.a.baselineRuns)
+        .action(async ({ runs, ...flags }) => void process.stdout.write(await (await pipeline()).calibrateTargets(toSettings(flags), runs, flags.json ?? false, world)));
+    command('report', 'print the report of a run file once more')
+        .argument('<run>', 'the run.json beside a report')
+        .addOption(new commander/* Option */.c$('-f, --format <form>', 'in which form').choices(REPORT_FORMATS).default('text'))
+        .action(async (run, { format }) => {
+        process.stdout.write(await (await pipeline()).renderStored(run, format, world));
+    });
+    command('schema', 'print the JSON Schema of the config').action(async () => void process.stdout.write((await pipeline()).printSchema()));
+    command('explain', 'say more about an error code; without one, list them all')
+        .argument('[code]', 'such as config/unknown-key')
+        .action(async (code) => {
+        const text = (await pipeline()).explainFailure(code, world);
+        if (text === undefined) {
+            throw new lens_error/* LensError */.hw('usage/bad-flag', `there is no error code "${code}"`, {
+                remedy: 'List them with `latency-lens explain`.',
+            });
+        }
+        process.stdout.write(text);
+    });
+    command('simulate', 'serve a scripted provider in every wire format, until interrupted')
+        .option('-p, --port <port>', '0 takes a free one', portNumber, 0)
+        .option('-s, --script <file>', 'JSON with seed and rules; a plain provider when left out')
+        .action(async (flags) => (await Promise.all(/* import() */[__nccwpck_require__.e(754), __nccwpck_require__.e(294)]).then(__nccwpck_require__.bind(__nccwpck_require__, 294))).simulate(flags, world));
+}
+function portNumber(text) {
+    const port = Number(text);
+    if (!Number.isInteger(port) || port < 0 || port > 65_535)
+        throw new commander/* InvalidArgumentError */.Di('It takes a port from 0 to 65535.');
+    return port;
+}
+
+
+/***/ }),
+
+/***/ 9410:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ processWorld)
+/* harmony export */ });
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8161);
+
+/** The real process as a World: its environment, its terminal, its signals. */
+function processWorld(toolVersion, entryFile) {
+    const controller = new AbortController();
+    let interruptedBy;
+    const end = (signal) => {
+        // The first one ends the measuring and keeps what there is; who sends a second does not want to wait for that.
+        if (interruptedBy !== undefined)
+            process.exit(128 + interruptedBy);
+        interruptedBy = node_os__WEBPACK_IMPORTED_MODULE_0__.constants.signals[signal];
+        controller.abort(signal);
+    };
+    process.on('SIGINT', end);
+    process.on('SIGTERM', end);
+    const live = process.stderr.isTTY && process.env['CI'] === undefined;
+    const world = {
+        env: process.env,
+        cwd: process.cwd(),
+        now: () => new Date(),
+        log: (line) => void process.stderr.write(`${line}\n`),
+        live: live ? (line) => void process.stderr.write(`\r\u001B[2K${line}`) : undefined,
+        colour: wantsColour(process.env, process.stdout.isTTY),
+        width: process.stdout.columns ?? 100,
+        signal: controller.signal,
+        entryFile,
+        toolVersion,
+    };
+    return {
+        world,
+        stop: () => {
+            process.off('SIGINT', end);
+            process.off('SIGTERM', end);
+        },
+        interruptedBy: () => interruptedBy,
+    };
+}
+/** https://no-color.org and https://force-color.org (read 2026-11-22): the refusal wins. */
+function wantsColour(env, isTty) {
+    if ((env['NO_COLOR'] ?? '') !== '')
+        return false;
+    const forced = env['FORCE_COLOR'] ?? '';
+    return forced === '' ? isTty : forced !== '0';
+}
+
+
+/***/ }),
+
+/***/ 4326:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   dc: () => (/* binding */ EXIT),
+/* harmony export */   e9: () => (/* binding */ failures),
+/* harmony export */   sH: () => (/* binding */ isFailureCode)
+/* harmony export */ });
+/** What the process says to the caller by its exit code; public API (README, "Exit codes"). */
+const EXIT = { pass: 0, regression: 1, usage: 2, inconclusive: 3, cap: 4, bug: 70 };
+/** Every failure a user can meet, on one page. Codes are slugs `room/problem` and public API: add, never rename. */
+const failures = {
+    'usage/bad-flag': {
+        exit: EXIT.usage,
+        meaning: 'A command or flag on the command line is unknown or has an unusable value. Nothing was called.',
+        remedy: 'Run `latency-lens --help`, or the command with `--help`.',
+    },
+    'config/not-found': {
+        exit: EXIT.usage,
+        meaning: 'The config file does not exist or cannot be read.',
+        remedy: 'Give its path with `--config FILE`, or write one with `latency-lens init`.',
+    },
+    'config/too-large': {
+        exit: EXIT.usage,
+        meaning: 'The config file is larger than 1 MiB. A config names files with prompts; it does not hold them all.',
+        remedy: 'Move long prompts and data into files and name them with `{ file: … }`.',
+    },
+    'config/syntax': {
+        exit: EXIT.usage,
+        meaning: 'The config is not valid YAML or JSON, or uses a YAML feature that is refused (many aliases, custom tags).',
+        remedy: 'Correct the syntax at the position shown.',
+    },
+    'config/unknown-key': {
+        exit: EXIT.usage,
+        meaning: 'The config has a key that the schema does not know. Unknown keys are refused so that a typing error cannot switch a rule off in silence.',
+        remedy: 'Correct or remove the key; parameters that we do not name go under `params: { extra: { … } }`.',
+    },
+    'config/invalid': {
+        exit: EXIT.usage,
+        meaning: 'A value in the config has the wrong type or lies outside its range.',
+        remedy: 'Give a value as the message says; `latency-lens schema` prints the whole schema.',
+    },
+    'config/duplicate-id': {
+        exit: EXIT.usage,
+        meaning: 'Two targets or two scenarios share one id, so their cells could not be told apart in the baseline.',
+        remedy: 'Give each target and each scenario an id of its own.',
+    },
+    'config/empty-matrix': {
+        exit: EXIT.usage,
+        meaning: 'No cell is left to measure after `matrix.exclude` was applied.',
+        remedy: 'Loosen `matrix.exclude`, or add a target or a scenario.',
+    },
+    'config/secret': {
+        exit: EXIT.usage,
+        meaning: 'Something that looks like a secret stands in the config. The config takes the name of an environment variable, never a key itself. The value is not repeated here.',
+        remedy: 'Revoke that key, and write the name of the environment variable that holds the new one, for example `key: OPENAI_API_KEY`.',
+    },
+    'config/file-outside': {
+        exit: EXIT.usage,
+        meaning: 'A `file:` in the config leads outside the workspace, directly, through `..`, or through a link.',
+        remedy: 'Move the file into the repository and name it by a path relative to the config.',
+    },
+    'config/file-unreadable': {
+        exit: EXIT.usage,
+        meaning: 'A prompt or data file that the config names is missing, unreadable, too large, or not in the stated format.',
+        remedy: 'Correct the path or the file.',
+    },
+    'config/env-not-allowed': {
+        exit: EXIT.usage,
+        meaning: '`${env:NAME}` is allowed in `base-url` only, and only for names that the caller allows.',
+        remedy: 'Allow the name with `--allow-env NAME` (action input `allowed-env`), and set the variable.',
+    },
+    'security/host-not-allowed': {
+        exit: EXIT.usage,
+        meaning: 'A key is bound to the hosts of its own provider. This target would send it, or a request, to another host that the caller has not allowed.',
+        remedy: 'Allow the host with `--allowed-hosts HOST` (action input `allowed-hosts`), in the workflow and not in the config.',
+    },
+    'security/key-not-bound': {
+        exit: EXIT.usage,
+        meaning: 'A target names a variable that holds the key of another provider, or of the CI itself, or that the base of this change never sent to this host. A config could carry a secret away like this.',
+        remedy: 'Give the endpoint a key variable of its own, or allow the host with `--allowed-hosts HOST` (action input `allowed-hosts`), in the workflow and not in the config.',
+    },
+    'security/insecure-url': {
+        exit: EXIT.usage,
+        meaning: 'Only https endpoints are called; plain http is allowed on loopback alone.',
+        remedy: 'Use an https URL.',
+    },
+    'security/untrusted-event': {
+        exit: EXIT.usage,
+        meaning: 'The workflow runs on `pull_request_target` or `workflow_run`: with the secrets of the repository, on behalf of a pull request that anybody may open. Live calls on its code would hand those secrets to a stranger, so none are made.',
+        remedy: 'Run on `pull_request`. Forks are skipped there; `comment-for-run` comments for them from a second workflow. Set `allow-untrusted-head: true` only where a person approves each run first.',
+    },
+    'credentials/missing': {
+        exit: EXIT.usage,
+        meaning: 'The environment variable that holds a key is not set or empty.',
+        remedy: 'Set the variable; in a workflow: `env: NAME: ${{ secrets.NAME }}`.',
+    },
+    'caps/worst-case': {
+        exit: EXIT.cap,
+        meaning: 'The worst case of the planned calls is above a cap. It is computed before the first call; nothing was called and nothing was spent.',
+        remedy: 'Raise the cap, lower `iterations`, or give a smaller `params.max-output-tokens`.',
+    },
+    'caps/output-cap-missing': {
+        exit: EXIT.usage,
+        meaning: 'A cost cap is in force, and a target without an output cap could spend any amount.',
+        remedy: 'Add `params: { max-output-tokens: … }` to the target, or switch the cost cap off with `--max-cost-usd none`.',
+    },
+    'caps/price-unknown': {
+        exit: EXIT.usage,
+        meaning: 'A cost cap or cost gate is in force, and the price of a model is not in the table.',
+        remedy: 'Add `price: { input: …, output: … }` (USD per million tokens) to the target.',
+    },
+    'caps/reached': {
+        exit: EXIT.cap,
+        meaning: 'The spending or request cap ended the run. What was measured is kept and marked partial.',
+        remedy: 'Look at the spending in the report; raise the cap if it was meant.',
+    },
+    'run/unreadable': {
+        exit: EXIT.usage,
+        meaning: 'A run file is truncated, is not JSON, or holds values that no run can have (NaN, negative times).',
+        remedy: 'Delete or replace the file; runs are written whole or not at all, so it was changed by something else.',
+    },
+    'run/wrong-schema': {
+        exit: EXIT.usage,
+        meaning: 'The file is JSON but not a run of this tool, or of a newer version of it.',
+        remedy: 'Use the version that wrote it, or record the baseline again.',
+    },
+    'run/no-common-cell': {
+        exit: EXIT.usage,
+        meaning: 'The runs share no cell, so there is nothing to compare.',
+        remedy: 'Compare runs of the same config; ids of targets and scenarios name the cells.',
+    },
+    'baseline/not-found': {
+        exit: EXIT.usage,
+        meaning: 'The baseline directory does not exist and cannot be made, or is not a directory.',
+        remedy: 'Give a directory with `--baseline-dir DIR`.',
+    },
+    'simulator/bad-script': {
+        exit: EXIT.usage,
+        meaning: 'The script of the simulator is not JSON, or has a member that is unknown, of the wrong type or out of range.',
+        remedy: 'Correct the member that the message names. An empty object is a valid script.',
+    },
+    'base/unreadable': {
+        exit: EXIT.usage,
+        meaning: 'The config of the base, or a file that it names, cannot be read at that commit, so base and change cannot be told apart.',
+        remedy: 'Fetch the commit first (`git fetch --depth=1 origin main`, then `--base-ref FETCH_HEAD`), or give `--base-config FILE`.',
+    },
+    'platform/event-unreadable': {
+        exit: EXIT.usage,
+        meaning: 'The CI did not say what it runs for: the file or variables that describe the event are missing or broken, so nobody can tell whose change would be judged.',
+        remedy: 'Run the action on a GitHub runner; elsewhere use the command `latency-lens gate`.',
+    },
+    'output/unwritable': {
+        exit: EXIT.usage,
+        meaning: 'A result file cannot be written. Nothing half-written is left behind.',
+        remedy: 'Give a writable directory, or free space on the disk.',
+    },
+};
+function isFailureCode(text) {
+    return Object.hasOwn(failures, text);
+}
+
+
+/***/ }),
+
+/***/ 1346:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Vc: () => (/* binding */ isLensError),
+/* harmony export */   XI: () => (/* binding */ lensErrorsOf),
+/* harmony export */   hw: () => (/* binding */ LensError),
+/* harmony export */   ub: () => (/* binding */ LensErrors)
+/* harmony export */ });
+/* harmony import */ var _failures_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4326);
+
+/**
+ * A failure that the user can mend: a stable code, a plain sentence, a remedy, no stack.
+ * Everything else that is thrown is our bug and leaves with exit code 70.
+ */
+class LensError extends Error {
+    name = 'LensError';
+    code;
+    remedy;
+    position;
+    didYouMean;
+    constructor(code, message, details = {}) {
+        super(message, details.cause === undefined ? undefined : { cause: details.cause });
+        this.code = code;
+        this.remedy = details.remedy ?? _failures_js__WEBPACK_IMPORTED_MODULE_0__/* .failures */ .e9[code].remedy;
+        this.position = details.position;
+        this.didYouMean = details.didYouMean;
+    }
+}
+/** By name, not `instanceof`: a bundled action and an installed library hold two copies of the class. */
+function isLensError(error) {
+    return error instanceof Error && error.name === 'LensError' && 'code' in error && 'remedy' in error;
+}
+/** Several problems of one file, found in one reading, in the order of their positions. */
+class LensErrors extends Error {
+    name = 'LensErrors';
+    errors;
+    constructor(errors) {
+        super(errors.map((error) => `${error.code}: ${error.message}`).join('\n'));
+        this.errors = errors;
+    }
+}
+/** The user's errors inside anything that was thrown; empty when it is our bug. */
+function lensErrorsOf(error) {
+    if (error instanceof Error && error.name === 'LensErrors' && 'errors' in error) {
+        return Array.isArray(error.errors) ? error.errors.filter(isLensError) : [];
+    }
+    return isLensError(error) ? [error] : [];
+}
+
+
+/***/ }),
+
+/***/ 1960:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ DEFAULT_SETTINGS)
+/* harmony export */ });
+const DEFAULT_SETTINGS = {
+    configFile: 'latency-lens.yml',
+    outDir: 'latency-lens-report',
+    earlierRuns: [],
+    baselineRuns: 5,
+    baselineMaxAgeDays: 14,
+    allowedHosts: [],
+    allowedEnv: [],
+    requireCredentials: true,
+    record: true,
+};
+
+
+/***/ }),
+
+/***/ 2531:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ toolVersion)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+
+/** The package's own: beside the sources, the library and the bundles alike it lies one to three folders up. */
+function toolVersion(from) {
+    for (const up of ['../package.json', '../../package.json', '../../../package.json']) {
+        try {
+            const found = JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(new URL(up, from), 'utf8'));
+            if (isOwnPackage(found))
+                return found.version;
+        }
+        catch {
+            // Not there; look further up.
+        }
+    }
+    return 'unknown';
+}
+function isOwnPackage(json) {
+    return (typeof json === 'object' &&
+        json !== null &&
+        'name' in json &&
+        json.name === 'llm-latency-lens' &&
+        'version' in json &&
+        typeof json.version === 'string');
+}
+
+
+/***/ }),
+
+/***/ 5309:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ memberOf),
+/* harmony export */   u: () => (/* binding */ isRecord)
+/* harmony export */ });
+function isRecord(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+/** The member at a path of keys; undefined where one of them is missing. */
+function memberOf(members, path) {
+    let value = members;
+    for (const key of path) {
+        if (!isRecord(value))
+            return undefined;
+        value = value[key];
+    }
+    return value;
+}
+
+
+/***/ }),
+
+/***/ 1479:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ isSimulatorWorker),
+/* harmony export */   z: () => (/* binding */ ROLE)
+/* harmony export */ });
+/* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5919);
+/* harmony import */ var _members_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5309);
+
+
+const ROLE = 'lens-simulator';
+/** True in a thread that `startSimulatorInThread` started: the entry then calls `simulatorWorkerMain` and nothing else. */
+function isSimulatorWorker() {
+    return (0,_members_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u)(node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.workerData) && node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.workerData['role'] === ROLE;
+}
+
+
+/***/ }),
+
+/***/ 7009:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  uB: () => (/* reexport */ command_Command),
+  b7: () => (/* reexport */ CommanderError),
+  Di: () => (/* reexport */ InvalidArgumentError),
+  c$: () => (/* reexport */ option_Option)
+});
+
+// UNUSED EXPORTS: Argument, Help, InvalidOptionArgumentError, createArgument, createCommand, createOption, program
 
 ;// CONCATENATED MODULE: ./node_modules/commander/lib/error.js
 /**
@@ -217,18 +1014,18 @@ function humanReadableArgName(arg) {
   return arg.required ? '<' + nameOutput + '>' : '[' + nameOutput + ']';
 }
 
-;// CONCATENATED MODULE: external "node:events"
-const external_node_events_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
-;// CONCATENATED MODULE: external "node:child_process"
-const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
-;// CONCATENATED MODULE: external "node:path"
-const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
-;// CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+// EXTERNAL MODULE: external "node:events"
+var external_node_events_ = __nccwpck_require__(8474);
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __nccwpck_require__(1421);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
 ;// CONCATENATED MODULE: external "node:process"
 const external_node_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:process");
-;// CONCATENATED MODULE: external "node:util"
-const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(7975);
 ;// CONCATENATED MODULE: ./node_modules/commander/lib/help.js
 
 
@@ -770,7 +1567,7 @@ class Help {
    * @returns {number}
    */
   displayWidth(str) {
-    return (0,external_node_util_namespaceObject.stripVTControlCharacters)(str).length;
+    return (0,external_node_util_.stripVTControlCharacters)(str).length;
   }
 
   /**
@@ -1460,7 +2257,7 @@ function suggestSimilar(word, candidates) {
 
 
 
-class command_Command extends external_node_events_namespaceObject.EventEmitter {
+class command_Command extends external_node_events_.EventEmitter {
   /**
    * Initialize a new `Command`.
    *
@@ -1520,7 +2317,7 @@ class command_Command extends external_node_events_namespaceObject.EventEmitter 
         useColor() ?? (external_node_process_namespaceObject.stdout.isTTY && external_node_process_namespaceObject.stdout.hasColors?.()),
       getErrHasColors: () =>
         useColor() ?? (external_node_process_namespaceObject.stderr.isTTY && external_node_process_namespaceObject.stderr.hasColors?.()),
-      stripColor: (str) => (0,external_node_util_namespaceObject.stripVTControlCharacters)(str),
+      stripColor: (str) => (0,external_node_util_.stripVTControlCharacters)(str),
     };
 
     this._hidden = false;
@@ -2643,7 +3440,7 @@ Expecting one of '${allowedValues.join("', '")}'`);
    * @param {string} subcommandName
    */
   _checkForMissingExecutable(executableFile, executableDir, subcommandName) {
-    if (external_node_fs_namespaceObject.existsSync(executableFile)) return;
+    if (external_node_fs_.existsSync(executableFile)) return;
 
     const executableDirMessage = executableDir
       ? `searched for local subcommand relative to directory '${executableDir}'`
@@ -2667,15 +3464,15 @@ Expecting one of '${allowedValues.join("', '")}'`);
 
     function findFile(baseDir, baseName) {
       // Look for specified file
-      const localBin = external_node_path_namespaceObject.resolve(baseDir, baseName);
-      if (external_node_fs_namespaceObject.existsSync(localBin)) return localBin;
+      const localBin = external_node_path_.resolve(baseDir, baseName);
+      if (external_node_fs_.existsSync(localBin)) return localBin;
 
       // Stop looking if candidate already has an expected extension.
-      if (sourceExt.includes(external_node_path_namespaceObject.extname(baseName))) return undefined;
+      if (sourceExt.includes(external_node_path_.extname(baseName))) return undefined;
 
       // Try all the extensions.
       const foundExt = sourceExt.find((ext) =>
-        external_node_fs_namespaceObject.existsSync(`${localBin}${ext}`),
+        external_node_fs_.existsSync(`${localBin}${ext}`),
       );
       if (foundExt) return `${localBin}${foundExt}`;
 
@@ -2693,12 +3490,12 @@ Expecting one of '${allowedValues.join("', '")}'`);
     if (this._scriptPath) {
       let resolvedScriptPath; // resolve possible symlink for installed npm binary
       try {
-        resolvedScriptPath = external_node_fs_namespaceObject.realpathSync(this._scriptPath);
+        resolvedScriptPath = external_node_fs_.realpathSync(this._scriptPath);
       } catch {
         resolvedScriptPath = this._scriptPath;
       }
-      executableDir = external_node_path_namespaceObject.resolve(
-        external_node_path_namespaceObject.dirname(resolvedScriptPath),
+      executableDir = external_node_path_.resolve(
+        external_node_path_.dirname(resolvedScriptPath),
         executableDir,
       );
     }
@@ -2709,9 +3506,9 @@ Expecting one of '${allowedValues.join("', '")}'`);
 
       // Legacy search using prefix of script name instead of command name
       if (!localFile && !subcommand._executableFile && this._scriptPath) {
-        const legacyName = external_node_path_namespaceObject.basename(
+        const legacyName = external_node_path_.basename(
           this._scriptPath,
-          external_node_path_namespaceObject.extname(this._scriptPath),
+          external_node_path_.extname(this._scriptPath),
         );
         if (legacyName !== this._name) {
           localFile = findFile(
@@ -2723,7 +3520,7 @@ Expecting one of '${allowedValues.join("', '")}'`);
       executableFile = localFile || executableFile;
     }
 
-    const launchWithNode = sourceExt.includes(external_node_path_namespaceObject.extname(executableFile));
+    const launchWithNode = sourceExt.includes(external_node_path_.extname(executableFile));
 
     let proc;
     if (external_node_process_namespaceObject.platform !== 'win32') {
@@ -2732,9 +3529,9 @@ Expecting one of '${allowedValues.join("', '")}'`);
         // add executable arguments to spawn
         args = incrementNodeInspectorPort(external_node_process_namespaceObject.execArgv).concat(args);
 
-        proc = external_node_child_process_namespaceObject.spawn(external_node_process_namespaceObject.argv[0], args, { stdio: 'inherit' });
+        proc = external_node_child_process_.spawn(external_node_process_namespaceObject.argv[0], args, { stdio: 'inherit' });
       } else {
-        proc = external_node_child_process_namespaceObject.spawn(executableFile, args, { stdio: 'inherit' });
+        proc = external_node_child_process_.spawn(executableFile, args, { stdio: 'inherit' });
       }
     } else {
       this._checkForMissingExecutable(
@@ -2745,7 +3542,7 @@ Expecting one of '${allowedValues.join("', '")}'`);
       args.unshift(executableFile);
       // add executable arguments to spawn
       args = incrementNodeInspectorPort(external_node_process_namespaceObject.execArgv).concat(args);
-      proc = external_node_child_process_namespaceObject.spawn(external_node_process_namespaceObject.execPath, args, { stdio: 'inherit' });
+      proc = external_node_child_process_.spawn(external_node_process_namespaceObject.execPath, args, { stdio: 'inherit' });
     }
 
     if (!proc.killed) {
@@ -3880,7 +4677,7 @@ Expecting one of '${allowedValues.join("', '")}'`);
    */
 
   nameFromFilename(filename) {
-    this._name = external_node_path_namespaceObject.basename(filename, external_node_path_namespaceObject.extname(filename));
+    this._name = external_node_path_.basename(filename, external_node_path_.extname(filename));
 
     return this;
   }
@@ -4291,23 +5088,29 @@ const createArgument = (name, description) =>
 /******/ 	}
 /******/ 	// Create a new module (and put it into the cache)
 /******/ 	var module = __webpack_module_cache__[moduleId] = {
-/******/ 		// no module.id needed
-/******/ 		// no module.loaded needed
+/******/ 		id: moduleId,
+/******/ 		loaded: false,
 /******/ 		exports: {}
 /******/ 	};
 /******/ 
 /******/ 	// Execute the module function
 /******/ 	var threw = true;
 /******/ 	try {
-/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 		__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
 /******/ 		threw = false;
 /******/ 	} finally {
 /******/ 		if(threw) delete __webpack_module_cache__[moduleId];
 /******/ 	}
 /******/ 
+/******/ 	// Flag the module as loaded
+/******/ 	module.loaded = true;
+/******/ 
 /******/ 	// Return the exports of the module
 /******/ 	return module.exports;
 /******/ }
+/******/ 
+/******/ // expose the modules object (__webpack_modules__)
+/******/ __nccwpck_require__.m = __webpack_modules__;
 /******/ 
 /************************************************************************/
 /******/ /* webpack/runtime/asset-relocator-loader */
@@ -4394,9 +5197,114 @@ const createArgument = (name, description) =>
 /******/ 	};
 /******/ })();
 /******/ 
+/******/ /* webpack/runtime/ensure chunk */
+/******/ (() => {
+/******/ 	__nccwpck_require__.f = {};
+/******/ 	// This file contains only the entry chunk.
+/******/ 	// The chunk loading function for additional chunks
+/******/ 	__nccwpck_require__.e = (chunkId) => {
+/******/ 		return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
+/******/ 			__nccwpck_require__.f[key](chunkId, promises);
+/******/ 			return promises;
+/******/ 		}, []));
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/get javascript chunk filename */
+/******/ (() => {
+/******/ 	// This function allow to reference async chunks
+/******/ 	__nccwpck_require__.u = (chunkId) => {
+/******/ 		// return url for filenames based on template
+/******/ 		return "" + chunkId + ".index.js";
+/******/ 	};
+/******/ })();
+/******/ 
 /******/ /* webpack/runtime/hasOwnProperty shorthand */
 /******/ (() => {
 /******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/make namespace object */
+/******/ (() => {
+/******/ 	// define __esModule on exports
+/******/ 	__nccwpck_require__.r = (exports) => {
+/******/ 		if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
+/******/ 			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+/******/ 		}
+/******/ 		Object.defineProperty(exports, '__esModule', { value: true });
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/node module decorator */
+/******/ (() => {
+/******/ 	__nccwpck_require__.nmd = (module) => {
+/******/ 		module.paths = [];
+/******/ 		if (!module.children) module.children = [];
+/******/ 		return module;
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/import chunk loading */
+/******/ (() => {
+/******/ 	// no baseURI
+/******/ 	
+/******/ 	// object to store loaded and loading chunks
+/******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
+/******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
+/******/ 	var installedChunks = {
+/******/ 		792: 0
+/******/ 	};
+/******/ 	
+/******/ 	var installChunk = (data) => {
+/******/ 		var {ids, modules, runtime} = data;
+/******/ 		// add "modules" to the modules object,
+/******/ 		// then flag all "ids" as loaded and fire callback
+/******/ 		var moduleId, chunkId, i = 0;
+/******/ 		for(moduleId in modules) {
+/******/ 			if(__nccwpck_require__.o(modules, moduleId)) {
+/******/ 				__nccwpck_require__.m[moduleId] = modules[moduleId];
+/******/ 			}
+/******/ 		}
+/******/ 		if(runtime) runtime(__nccwpck_require__);
+/******/ 		for(;i < ids.length; i++) {
+/******/ 			chunkId = ids[i];
+/******/ 			if(__nccwpck_require__.o(installedChunks, chunkId) && installedChunks[chunkId]) {
+/******/ 				installedChunks[chunkId][0]();
+/******/ 			}
+/******/ 			installedChunks[ids[i]] = 0;
+/******/ 		}
+/******/ 	
+/******/ 	}
+/******/ 	
+/******/ 	__nccwpck_require__.f.j = (chunkId, promises) => {
+/******/ 			// import() chunk loading for javascript
+/******/ 			var installedChunkData = __nccwpck_require__.o(installedChunks, chunkId) ? installedChunks[chunkId] : undefined;
+/******/ 			if(installedChunkData !== 0) { // 0 means "already installed".
+/******/ 	
+/******/ 				// a Promise means "currently loading".
+/******/ 				if(installedChunkData) {
+/******/ 					promises.push(installedChunkData[1]);
+/******/ 				} else {
+/******/ 					if(true) { // all chunks have JS
+/******/ 						// setup Promise in chunk cache
+/******/ 						var promise = import("./" + __nccwpck_require__.u(chunkId)).then(installChunk, (e) => {
+/******/ 							if(installedChunks[chunkId] !== 0) installedChunks[chunkId] = undefined;
+/******/ 							throw e;
+/******/ 						});
+/******/ 						var promise = Promise.race([promise, new Promise((resolve) => (installedChunkData = installedChunks[chunkId] = [resolve]))])
+/******/ 						promises.push(installedChunkData[1] = promise);
+/******/ 					}
+/******/ 				}
+/******/ 			}
+/******/ 	};
+/******/ 	
+/******/ 	// no prefetching
+/******/ 	
+/******/ 	// no preloaded
+/******/ 	
+/******/ 	// no external install chunk
+/******/ 	
+/******/ 	// no on chunks loaded
 /******/ })();
 /******/ 
 /************************************************************************/
@@ -4404,6 +5312,6 @@ const createArgument = (name, description) =>
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(69);
+/******/ var __webpack_exports__ = __nccwpck_require__(9069);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 
