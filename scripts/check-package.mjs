@@ -12,7 +12,7 @@ import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
 
 /** A consumer pays for each of these; the bundled command line needs none of them. */
-const MOST_DEPENDENCIES = 8;
+const MOST_DEPENDENCIES = 10;
 const MUST_HOLD = [
   'LICENSE',
   'README.md',
