@@ -13,6 +13,7 @@ import {
   gateOnPlatform,
   isSimulatorWorker,
   printErrors,
+  redactorFor,
   renderStored,
   simulatorWorkerMain,
   toolVersion,
@@ -108,7 +109,7 @@ function failed(error: unknown): number {
     process.stdout.write(printErrors(known, world));
     return failures[first.code].exit;
   }
-  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  const stack = redactorFor(world.env)(error instanceof Error ? (error.stack ?? error.message) : String(error));
   process.stdout.write('This is our bug, please report it with the lines below (they hold no keys and no prompts):\n');
   for (const line of stack.split('\n')) info(oneLine(line));
   return EXIT.bug;
