@@ -17,8 +17,8 @@ const TTFT_MS = 100;
 const sizes = flag('streams', '1,100,1000').split(',').map(Number);
 const repetitions = Number(flag('repetitions', '7'));
 const minEvents = Number(flag('min-events', '2000'));
-/** 60 events at 20 a second: a stream of three seconds. */
-const events = Number(flag('events', '60'));
+/** 200 events at 20 a second: a stream of ten seconds, as a usual answer is. */
+const events = Number(flag('events', '200'));
 const clients = flag('clients', 'floor,lens,sdk,fetch').split(',');
 
 /** @typedef {Awaited<ReturnType<typeof runClient>>} Figures */
@@ -61,16 +61,18 @@ async function compare(streams) {
 }
 
 /**
- * `lens` in variants that were tried: `lens-thread` measures on a worker thread, `lens-gather-0` decodes as soon as the
- * sockets have been read, `lens-gather-30` gathers for 30 ms.
+ * `lens` in variants that were tried: `lens-thread` measures on a worker thread, `lens-held-1` decodes as soon as the
+ * sockets have been read, `lens-held-65536` when a stream has so many bytes, `lens-eager` without waiting for a quiet
+ * moment.
  * @param {string} client
  */
 function variantOf(client) {
-  const gather = /^lens-gather-(\d+)$/.exec(client)?.[1];
-  return {
-    thread: client.endsWith('-thread'),
-    ...(gather !== undefined && { timing: { gatherMs: Number(gather), sliceMs: 1 } }),
+  const held = /^lens-held-(\d+)$/.exec(client)?.[1];
+  const timing = {
+    ...(held !== undefined && { heldBytes: Number(held) }),
+    ...(client === 'lens-eager' && { patienceMs: 0 }),
   };
+  return { thread: client.endsWith('-thread'), timing };
 }
 
 /** @param {string} client */

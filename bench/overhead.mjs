@@ -24,7 +24,7 @@ import { flag, machineFacts, median, round } from './machine-facts.mjs';
 import { runClient, startSimulatorProcess } from './start-process.mjs';
 
 const STREAMS = 1000;
-const EVENTS = 60;
+const EVENTS = Number(flag('events', '200'));
 const repetitions = Number(flag('repetitions', '5'));
 const starts = Number(flag('starts', '7'));
 const CLI = fileURLToPath(new URL('../dist/cli/index.js', import.meta.url));
@@ -68,7 +68,7 @@ async function compareClients() {
   /** @type {Record<string, { cpuUsPerEvent: number, rssMb: number, idleRssMb: number }[]>} */
   const figures = { floor: [], lens: [], sdk: [] };
   for (let repetition = 0; repetition < repetitions; repetition += 1) {
-    for (const name of names) figures[name]?.push(await runClient(name, { ...task, keep: name !== 'lens' }));
+    for (const name of names) figures[name]?.push(await runClient(name, { ...task, keep: false }));
     process.stderr.write(`clients: ${repetition + 1} of ${repetitions}\n`);
   }
   await simulator.close();

@@ -51,7 +51,7 @@ function read(
     const size = 1 + Math.floor(random() ** 4 * 2000);
     framer.push(body.subarray(at, at + size));
     at = Math.min(body.length, at + size);
-    if (reading.ended) endedAt = Math.min(endedAt, at);
+    if (reading.ended()) endedAt = Math.min(endedAt, at);
   }
   framer.end();
   return { result: reading.finish('end'), endedAt };

@@ -217,13 +217,13 @@ describe('createReading: outcomes', () => {
     const reading = createReading(plain, 1);
     const say = (event: StreamEvent): void =>
       reading.message({ kind: 'data', event: undefined, data: JSON.stringify([event]) }, 1);
-    expect([reading.sawToken, reading.ended, reading.failed]).toEqual([false, false, false]);
+    expect([reading.sawToken(), reading.ended(), reading.failed()]).toEqual([false, false, false]);
     say(text('a'));
-    expect([reading.sawToken, reading.ended, reading.failed]).toEqual([true, false, false]);
+    expect([reading.sawToken(), reading.ended(), reading.failed()]).toEqual([true, false, false]);
     say(finish('stop'));
-    expect([reading.sawToken, reading.ended, reading.failed]).toEqual([true, true, false]);
+    expect([reading.sawToken(), reading.ended(), reading.failed()]).toEqual([true, true, false]);
     say(error);
-    expect([reading.sawToken, reading.ended, reading.failed]).toEqual([true, true, true]);
+    expect([reading.sawToken(), reading.ended(), reading.failed()]).toEqual([true, true, true]);
   });
 });
 

@@ -43,7 +43,7 @@ export function recordSink(): Recorded {
       },
       data: (at, chunk) => {
         recorded.stamps.push(at);
-        recorded.chunks.push(chunk);
+        recorded.chunks.push(Uint8Array.from(chunk));
         recorded.diary.push(`data ${chunk.length}`);
         firstData.resolve();
       },

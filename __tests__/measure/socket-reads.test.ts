@@ -2,6 +2,7 @@ import { type AddressInfo, connect, createServer, type Server, type Socket } fro
 
 import { afterEach, describe, expect, it } from '@jest/globals';
 
+import { systemClock } from '../../src/measure/clock.js';
 import { createSocketReads } from '../../src/measure/socket-reads.js';
 
 const servers: Server[] = [];
@@ -16,7 +17,7 @@ async function pair(): Promise<{ socket: Socket; other: Socket }> {
   servers.push(server);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
-  const reads = createSocketReads();
+  const reads = createSocketReads(systemClock.now);
   const socket = connect({ host: '127.0.0.1', port, onread: reads.onread });
   reads.attach(socket);
   return { socket, other: await accepted.promise };

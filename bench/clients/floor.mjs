@@ -1,27 +1,26 @@
-/** The floor: a raw socket that stamps what comes and keeps it. Nothing in this language can be earlier. */
+/** The floor: a raw socket that stamps what comes. */
 import { connect } from 'node:net';
 
-import { eventsOf, now, requestBody, spreadOut } from './stamps-in-body.mjs';
+import { createPieceKeeper, now, requestBody, spreadOut } from './stamps-in-body.mjs';
 
-/** @param {{ url: string }} task */
-export async function start({ url }) {
+/** @param {{ url: string, keep?: boolean }} task */
+export async function start({ url, keep = true }) {
   const { hostname, port } = new URL(url);
   /** @type {import('node:net').Socket[]} */
   const idle = [];
-  /** @type {{ sendAt: number, stamps: number[], chunks: Buffer[] }[]} */
-  let streams = [];
+  const keeper = keep ? createPieceKeeper() : undefined;
 
   /** @param {string} model */
   const one = (model) =>
     new Promise((resolve) => {
       const body = requestBody(model);
       const socket = idle.pop() ?? connect({ host: hostname, port: Number(port), noDelay: true });
-      const stream = { sendAt: now(), stamps: /** @type {number[]} */ ([]), chunks: /** @type {Buffer[]} */ ([]) };
-      streams.push(stream);
+      const opened = keeper?.open();
+      if (opened !== undefined) opened.stream.sendAt = now();
       /** @param {Buffer} chunk */
       const onData = (chunk) => {
-        stream.stamps.push(now());
-        stream.chunks.push(chunk);
+        const at = now();
+        if (opened !== undefined) keeper?.keep(opened.owner, at, chunk);
         // The last chunk of a chunked body.
         if (chunk.length < 5 || chunk.toString('latin1', chunk.length - 5) !== '0\r\n\r\n') return;
         socket.off('data', onData);
@@ -37,10 +36,10 @@ export async function start({ url }) {
   return {
     /** @param {number} count @param {number} spreadMs @param {string} model */
     run: async (count, spreadMs, model) => {
-      streams = [];
+      keeper?.clear();
       await spreadOut(count, spreadMs, async () => void (await one(model)));
     },
-    results: () => streams.map(({ sendAt, stamps, chunks }) => ({ sendAt, events: eventsOf(stamps, chunks) })),
+    results: () => keeper?.results() ?? [],
     close: async () => {
       for (const socket of idle) socket.destroy();
     },

@@ -3,18 +3,17 @@
  * keeps the stamped pieces beside it and looks for the send stamps afterwards; the figures of the trials are checked too.
  */
 import { systemClock } from '../../lib/measure/clock.js';
-import { createDecodeQueue } from '../../lib/measure/decode-queue.js';
+import { createDecodeQueue, TIMING } from '../../lib/measure/decode-queue.js';
 import { runSlots } from '../../lib/measure/run-slots.js';
 import { createSpendGuard } from '../../lib/measure/spend-guard.js';
 import { createTransport } from '../../lib/measure/undici-transport.js';
 import { keepYoungSpaceSmall } from '../../lib/measure/young-space.js';
 import { cellOf, slotsOf } from '../plain-cell.mjs';
-import { eventsOf } from './stamps-in-body.mjs';
+import { createPieceKeeper } from './stamps-in-body.mjs';
 
-/** @param {{ url: string, events: number, timing?: { gatherMs: number, sliceMs: number }, keep?: boolean }} task */
+/** @param {{ url: string, events: number, timing?: Partial<import('../../lib/measure/decode-queue.js').DecodeTiming>, keep?: boolean }} task */
 export async function start({ url, events, timing, keep = true }) {
-  /** @type {{ sendAt: number, stamps: number[], chunks: Uint8Array[] }[]} */
-  let streams = [];
+  const keeper = keep ? createPieceKeeper() : undefined;
   const cells = new Map(['warmup', 'measured'].map((model) => [model, cellOf(url, model)]));
   const clock = systemClock;
   keepYoungSpaceSmall();
@@ -24,8 +23,8 @@ export async function start({ url, events, timing, keep = true }) {
     clock,
     today: () => new Date(),
     random: Math.random,
-    transport: keep ? { ...sockets, send: watched } : sockets,
-    decoding: createDecodeQueue(clock, timing),
+    transport: { ...sockets, send: watched },
+    decoding: createDecodeQueue(clock, { ...TIMING, ...timing }),
     guard: createSpendGuard(
       { maxCostUsd: undefined, maxRequests: 1e9, maxMinutes: 60 },
       { worstCaseUsd: () => 0, costUsd: () => 0 },
@@ -40,8 +39,8 @@ export async function start({ url, events, timing, keep = true }) {
 
   /** @type {typeof sockets.send} */
   function watched(request, sink) {
-    const stream = { sendAt: 0, stamps: /** @type {number[]} */ ([]), chunks: /** @type {Uint8Array[]} */ ([]) };
-    streams.push(stream);
+    if (keeper === undefined) return sockets.send(request, sink);
+    const { owner, stream } = keeper.open();
     return sockets.send(request, {
       ...sink,
       sending: (at, connection) => {
@@ -49,8 +48,7 @@ export async function start({ url, events, timing, keep = true }) {
         sink.sending(at, connection);
       },
       data: (at, chunk) => {
-        stream.stamps.push(at);
-        stream.chunks.push(chunk);
+        keeper.keep(owner, at, chunk);
         sink.data(at, chunk);
       },
     });
@@ -59,7 +57,7 @@ export async function start({ url, events, timing, keep = true }) {
   return {
     /** @param {number} count @param {number} spreadMs @param {string} model */
     run: async (count, spreadMs, model) => {
-      streams = [];
+      keeper?.clear();
       const slots = slotsOf(model, count);
       const rate = (1000 * count) / spreadMs;
       const { trials } = await runSlots(slots, { ...context, load: { mode: 'constant', rate } });
@@ -68,7 +66,7 @@ export async function start({ url, events, timing, keep = true }) {
         throw new Error(`the trials count ${counted} events of ${count * events}`);
       }
     },
-    results: () => streams.map(({ sendAt, stamps, chunks }) => ({ sendAt, events: eventsOf(stamps, chunks) })),
+    results: () => keeper?.results() ?? [],
     close: sockets.close,
   };
 }

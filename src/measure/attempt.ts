@@ -15,9 +15,8 @@ export interface PreparedCall {
   readonly cell: Cell;
   readonly provider: Provider;
   readonly request: HttpRequest;
-  /** What must not stand in an error message: the texts that were sent. */
-  readonly prompts: readonly string[];
-  readonly redact: (text: string) => string;
+  /** Takes the key and what was sent out of words that came back. */
+  readonly safe: (text: string) => string;
   /** A probe after this rest (see idle-probes). */
   readonly afterIdleMs?: number;
 }
@@ -42,18 +41,18 @@ export type AttemptEnd =
 
 /** Starts one call now. `scheduledAt` is when it should have started; the difference is its queue delay. */
 export function startAttempt(call: PreparedCall, scheduledAt: number, context: MeasureContext): RunningAttempt {
-  const { clock, decoding, timeouts } = context;
+  const { clock, timeouts } = context;
   const seq = context.nextSeq();
   const log = newExchangeLog(clock.now());
   const reading = createReading(call.provider, call.cell.target.params.n ?? 1);
   const errorBody: Uint8Array[] = [];
   let decodingAt = 0;
   const framer = createFramer(call.request.framing, (message) => reading.message(message, decodingAt - log.sendAt));
-  const decode = (at: number, chunk: Uint8Array): void => {
+  const decoding = context.decoding.open((at, piece) => {
     if (settled) return;
     decodingAt = at;
-    framer.push(chunk);
-  };
+    framer.push(piece);
+  });
 
   let settled = false;
   const { promise, resolve } = Promise.withResolvers<Attempted>();
@@ -90,7 +89,7 @@ export function startAttempt(call: PreparedCall, scheduledAt: number, context: M
     data: (at, chunk) => {
       log.firstByteAt ??= at;
       log.bytes += chunk.length;
-      if (!isError()) decoding.push(decode, at, chunk);
+      if (!isError()) decoding.push(at, chunk);
       else if (log.bytes <= MAX_ERROR_BYTES) errorBody.push(chunk);
       if (log.bytes > (isError() ? MAX_ERROR_BYTES : MAX_BODY_BYTES)) cut({ how: isError() ? 'end' : 'reset' });
     },
@@ -108,12 +107,12 @@ export function startAttempt(call: PreparedCall, scheduledAt: number, context: M
 
   const firstTokenLate = (): void =>
     decoding.afterwards(() => {
-      if (!settled && !reading.sawToken) cut({ how: 'timeout-first-token', limitMs: timeouts.firstTokenMs });
+      if (!settled && !reading.sawToken()) cut({ how: 'timeout-first-token', limitMs: timeouts.firstTokenMs });
     });
   const totalLate = (): void =>
     decoding.afterwards(() => {
       // An answer with its end marker is whole; only its connection was left open.
-      if (!settled) cut(reading.ended ? { how: 'end' } : { how: 'timeout-total', limitMs: timeouts.totalMs });
+      if (!settled) cut(reading.ended() ? { how: 'end' } : { how: 'timeout-total', limitMs: timeouts.totalMs });
     });
   const timers = [clock.after(timeouts.firstTokenMs, firstTokenLate), clock.after(timeouts.totalMs, totalLate)];
   const exchange = context.transport.send(call.request, sink);

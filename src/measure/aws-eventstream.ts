@@ -23,7 +23,7 @@ export function createEventStreamFramer(onMessage: OnMessage): Framer {
 
   /** Takes one frame off the store; false when its last byte has not arrived. */
   function takeFrame(): boolean {
-    if (dead || pending.size < PRELUDE_BYTES) return false;
+    if (dead || pending.size() < PRELUDE_BYTES) return false;
     const prelude = pending.view(0, PRELUDE_BYTES);
     const length = prelude.readUInt32BE(0);
     const headersLength = prelude.readUInt32BE(4);
@@ -31,7 +31,7 @@ export function createEventStreamFramer(onMessage: OnMessage): Framer {
     if (length > MAX_MESSAGE_BYTES || length < headersLength + OVERHEAD_BYTES) {
       return (giveUp('frame with an impossible length'), false);
     }
-    if (pending.size < length) return false;
+    if (pending.size() < length) return false;
     const frame = pending.view(0, length);
     if (crc32(frame.subarray(0, length - 4)) !== frame.readUInt32BE(length - 4)) {
       return (giveUp('message CRC differs'), false);

@@ -1,6 +1,6 @@
 /** Bytes that wait for the rest of their message. Grows by doubling, so appending is linear in total. */
 export interface ByteStore {
-  readonly size: number;
+  size(): number;
   append(bytes: Uint8Array): void;
   /** A view that is valid until the next `append` or `drop`. */
   view(start: number, end: number): Buffer;
@@ -17,9 +17,7 @@ export function createByteStore(): ByteStore {
   let start = 0;
   let end = 0;
   return {
-    get size() {
-      return end - start;
-    },
+    size: () => end - start,
     append(piece) {
       if (end + piece.length > bytes.length) {
         const needed = end - start + piece.length;

@@ -1,7 +1,7 @@
 import type { HttpRequest } from '../model/call.js';
 import type { Health } from '../model/run.js';
 import { type Clock, systemClock } from './clock.js';
-import { createDecodeQueue } from './decode-queue.js';
+import { createDecodeQueue, type StreamDecoding } from './decode-queue.js';
 import { createFramer } from './framing.js';
 import { quantile } from './order-statistics.js';
 import { createTransport } from './undici-transport.js';
@@ -27,8 +27,10 @@ export async function calibrate(
   clock: Clock = systemClock,
 ): Promise<NonNullable<Health['calibration']>> {
   const transport = createTransport({ clock, connection: 'warm', allowAddress: () => true });
-  const decoding = createDecodeQueue(clock);
+  const queue = createDecodeQueue(clock);
   const errorsMs: number[] = [];
+  /** What has come by the limit counts, decoded or not. */
+  const opened: StreamDecoding[] = [];
   const stream = (): Promise<void> =>
     new Promise((resolve) => {
       let decodingAt = 0;
@@ -36,16 +38,17 @@ export async function calibrate(
         const sentAt = sendStamp(data);
         if (sentAt !== undefined) errorsMs.push(decodingAt - sentAt);
       });
-      const decode = (at: number, chunk: Uint8Array): void => {
+      const decoding = queue.open((at, piece) => {
         decodingAt = at;
-        framer.push(chunk);
-      };
+        framer.push(piece);
+      });
+      opened.push(decoding);
       const over = (): void => decoding.afterwards(resolve);
       transport.send(calibrationRequest(simulatorUrl), {
         sending: () => undefined,
         sent: () => undefined,
         headers: () => undefined,
-        data: (at, chunk) => decoding.push(decode, at, chunk),
+        data: (at, chunk) => decoding.push(at, chunk),
         end: over,
         failed: over,
       });
@@ -54,6 +57,7 @@ export async function calibrate(
   const cancel = clock.after(LIMIT_MS, limit.resolve);
   await Promise.race([Promise.all(Array.from({ length: STREAMS }, stream)), limit.promise]);
   cancel();
+  await Promise.all(opened.map((decoding) => new Promise<void>((resolve) => decoding.afterwards(resolve))));
   await transport.close();
   if (errorsMs.length === 0) return { events: 0, p50Ms: LIMIT_MS, p99Ms: LIMIT_MS };
   const sorted = errorsMs.toSorted((a, b) => a - b);

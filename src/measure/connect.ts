@@ -4,7 +4,7 @@ import { connect as tlsConnect } from 'node:tls';
 
 import type { buildConnector } from 'undici';
 
-import { createSocketReads } from './socket-reads.js';
+import { createSocketReads, type SocketReads } from './socket-reads.js';
 
 /** When the parts of one new connection were done; what did not happen is absent. Milliseconds of the clock. */
 export interface ConnectStamps {
@@ -39,13 +39,19 @@ export class AddressRefused extends Error {
   }
 }
 
+/** A socket, perhaps not connected yet, and how it is read. */
+export interface OpenSocket {
+  readonly socket: Socket;
+  readonly reads: SocketReads;
+}
+
 /**
  * undici's `connect` hook for one connection: resolves, checks the addresses, connects, shakes hands, stamps each step.
  * `begun` receives the stamps and the socket before anything has happened, so that an abort can reach them.
  */
 export function createConnect(
   settings: ConnectSettings,
-  begun: (stamps: ConnectStamps, socket: Socket | undefined) => void,
+  begun: (stamps: ConnectStamps, opened: OpenSocket | undefined) => void,
 ): buildConnector.connector {
   return (options, done) => {
     const stamps: ConnectStamps = { startedAt: settings.now() };
@@ -56,15 +62,15 @@ export function createConnect(
       queueMicrotask(() => done(new AddressRefused(), null));
       return;
     }
-    const socket = open(settings, stamps, options);
-    begun(stamps, socket);
-    settle(socket, options.protocol === 'https:' ? 'secureConnect' : 'connect', done);
+    const opened = open(settings, stamps, options);
+    begun(stamps, opened);
+    settle(opened.socket, options.protocol === 'https:' ? 'secureConnect' : 'connect', done);
   };
 }
 
-function open(settings: ConnectSettings, stamps: ConnectStamps, options: buildConnector.Options): Socket {
+function open(settings: ConnectSettings, stamps: ConnectStamps, options: buildConnector.Options): OpenSocket {
   const secure = options.protocol === 'https:';
-  const reads = createSocketReads();
+  const reads = createSocketReads(settings.now);
   const route = {
     host: options.hostname,
     port: options.port === '' ? (secure ? 443 : 80) : Number(options.port),
@@ -73,12 +79,13 @@ function open(settings: ConnectSettings, stamps: ConnectStamps, options: buildCo
   };
   const socket = secure ? openTls(settings, stamps, options, route) : tcpConnect(route);
   reads.attach(socket);
-  return socket
+  socket
     .setNoDelay(true)
     .setKeepAlive(true, TCP_KEEP_ALIVE_MS)
     .once('connect', () => {
       stamps.tcpAt = settings.now();
     });
+  return { socket, reads };
 }
 
 /** Each connection shakes hands in full: a resumed session would make the second cold start look faster than the first. */

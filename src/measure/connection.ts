@@ -4,7 +4,7 @@ import type { Dispatcher } from 'undici';
 import Client from 'undici/lib/dispatcher/client.js';
 
 import type { HttpRequest } from '../model/call.js';
-import { type ConnectSettings, type ConnectStamps, createConnect } from './connect.js';
+import { type ConnectSettings, type ConnectStamps, createConnect, type OpenSocket } from './connect.js';
 import type { Exchange, ResponseSink } from './transport.js';
 
 /** One HTTP/1.1 connection that carries one request at a time and reconnects when the server has closed it. */
@@ -29,11 +29,11 @@ const PREPARE_LIMIT_MS = 5000;
 export function createConnection(origin: string, settings: ConnectSettings): Connection {
   /** Of the request in flight; undefined on a reused connection. */
   let connecting: ConnectStamps | undefined;
-  let socket: Socket | undefined;
+  let socket: OpenSocket | undefined;
   let broken = false;
   let current: ResponseSink | undefined;
 
-  const begun = (stamps: ConnectStamps, opened: Socket | undefined): void => {
+  const begun = (stamps: ConnectStamps, opened: OpenSocket | undefined): void => {
     connecting = stamps;
     socket = opened;
     current?.sending(stamps.startedAt, 'new');
@@ -61,7 +61,7 @@ export function createConnection(origin: string, settings: ConnectSettings): Con
     broken = true;
     current = undefined;
     // A socket that is still connecting is unknown to undici, and would stay open.
-    socket?.destroy();
+    socket?.socket.destroy();
     await client.destroy();
   };
 
@@ -70,7 +70,7 @@ export function createConnection(origin: string, settings: ConnectSettings): Con
       const { protocol, hostname, port } = new URL(origin);
       const open = createConnect(settings, (_stamps, opened) => {
         socket = opened;
-        opened?.setTimeout(PREPARE_LIMIT_MS, () => opened.destroy());
+        opened?.socket.setTimeout(PREPARE_LIMIT_MS, () => opened.socket.destroy());
       });
       open({ protocol, hostname: hostname.replace(/^\[(.*)\]$/, '$1'), port }, (_error, opened) => {
         ahead = opened?.setTimeout(0);
@@ -90,7 +90,11 @@ export function createConnection(origin: string, settings: ConnectSettings): Con
         if (!open) return false;
         open = false;
         current = undefined;
+        socket?.reads.restore();
         return true;
+      };
+      const data = (at: number, bytes: Buffer): void => {
+        if (open) sink.data(at, bytes);
       };
       const handler: Dispatcher.DispatchHandler = {
         onRequestStart: () => {
@@ -102,12 +106,11 @@ export function createConnection(origin: string, settings: ConnectSettings): Con
         onResponseStart: (_controller, status, headers) => {
           const at = settings.now();
           // 1xx answers (early hints) come before the one that counts.
-          if (open && status >= 200) sink.headers(at, status, singleValues(headers));
+          if (!open || status < 200) return;
+          if (headers['transfer-encoding'] === 'chunked') socket?.reads.divert(status, data);
+          sink.headers(at, status, singleValues(headers));
         },
-        onResponseData: (_controller, chunk) => {
-          const at = settings.now();
-          if (open) sink.data(at, chunk);
-        },
+        onResponseData: (_controller, chunk) => data(settings.now(), chunk),
         onResponseEnd: () => {
           const at = settings.now();
           if (!finish()) return;

@@ -20,8 +20,8 @@ export function createJsonArrayFramer(onMessage: OnMessage): Framer {
 
   function close(piece: Buffer): void {
     pending.append(piece);
-    const data = pending.view(0, pending.size).toString('utf8');
-    pending.drop(pending.size);
+    const data = pending.view(0, pending.size()).toString('utf8');
+    pending.drop(pending.size());
     onMessage({ kind: outer === 1 ? 'data' : 'raw', event: undefined, data });
   }
 
@@ -42,7 +42,7 @@ export function createJsonArrayFramer(onMessage: OnMessage): Framer {
         }
       }
       if (from >= 0) pending.append(bytes.subarray(from));
-      if (pending.size <= MAX_MESSAGE_BYTES) return;
+      if (pending.size() <= MAX_MESSAGE_BYTES) return;
       dead = true;
       onMessage(brokenFrame('a message of the stream is too large'));
     },

@@ -29,14 +29,14 @@ export function createLineSplitter(onLine: (line: string) => void, onTooLong: ()
 
   function emit(rest: Buffer): void {
     pending.append(rest);
-    const line = pending.view(0, pending.size).toString('utf8');
-    pending.drop(pending.size);
+    const line = pending.view(0, pending.size()).toString('utf8');
+    pending.drop(pending.size());
     hand(line);
   }
 
   /** The commonest piece: whole lines that end in LF. Decoded at once, nothing is copied. False when it is another. */
   function pushWholeLines(bytes: Buffer): boolean {
-    if (sawCr || pending.size > 0 || bytes[bytes.length - 1] !== LF) return false;
+    if (sawCr || pending.size() > 0 || bytes[bytes.length - 1] !== LF) return false;
     const text = bytes.toString('utf8');
     if (text.includes('\r')) return false;
     for (let from = 0; from < text.length;) {
@@ -65,12 +65,12 @@ export function createLineSplitter(onLine: (line: string) => void, onTooLong: ()
         from = at + 1;
       }
       pending.append(bytes.subarray(from));
-      if (pending.size <= MAX_MESSAGE_BYTES) return;
+      if (pending.size() <= MAX_MESSAGE_BYTES) return;
       dead = true;
       onTooLong();
     },
     end() {
-      if (!dead && pending.size > 0) emit(Buffer.alloc(0));
+      if (!dead && pending.size() > 0) emit(Buffer.alloc(0));
       dead = true;
     },
   };

@@ -1,4 +1,4 @@
-import { createRedactor } from '../model/redact.js';
+import { createRedactor, createSafeMessage } from '../model/redact.js';
 import type { Credential } from '../model/target.js';
 import type { Slot } from '../model/trial.js';
 import { providerFor } from '../providers/registry.js';
@@ -11,13 +11,13 @@ export type Prepare = (slot: Slot) => Promise<PreparedCall>;
 
 /** Does everything about a call that takes time and needs no socket, so that it lies outside every timed span. */
 export function preparerFor(context: MeasureContext): Prepare {
-  const redactors = new Map<string, (text: string) => string>();
-  const redactorFor = (credential: Credential): ((text: string) => string) => {
+  const known = new Map<string, ReturnType<typeof createSafeMessage>>();
+  const safeMessageFor = (credential: Credential): ReturnType<typeof createSafeMessage> => {
     const secrets = secretsOf(credential);
     const key = secrets.join('\n');
-    const known = redactors.get(key) ?? createRedactor(secrets);
-    redactors.set(key, known);
-    return known;
+    const safeMessage = known.get(key) ?? createSafeMessage(createRedactor(secrets));
+    known.set(key, safeMessage);
+    return safeMessage;
   };
   return async (slot) => {
     const cell = context.cellsOf(slot.arm).get(slot.cell);
@@ -29,7 +29,8 @@ export function preparerFor(context: MeasureContext): Prepare {
     const encoded = provider.encode(call, credential);
     const request = encoded.sign === undefined ? encoded : await signRequest(encoded, credential, context.today());
     const prompts = call.messages.map(({ content }) => content);
-    return { slot, cell, provider, request, prompts, redact: redactorFor(credential) };
+    const safeMessage = safeMessageFor(credential);
+    return { slot, cell, provider, request, safe: (text) => safeMessage(text, prompts) };
   };
 }
 

@@ -6,6 +6,7 @@ import { present } from '../providers/present.js';
 import type { Provider } from '../providers/provider.js';
 import { createInlineThinking, type InlineThinking } from './inline-thinking.js';
 import { createTextKeeper, type KeptText } from './kept-text.js';
+import { rememberShape } from './remember-shape.js';
 import { streamedTokens } from './streamed-tokens.js';
 import { createTokenTimes } from './token-times.js';
 
@@ -57,11 +58,11 @@ export interface Reading {
   /** One wire message, stamped before anything was decoded. */
   message(message: WireMessage, atMs: number): void;
   /** A token-bearing event was seen: the first-token limit no longer applies. */
-  readonly sawToken: boolean;
+  sawToken(): boolean;
   /** Every choice has its end marker: nothing that matters can follow but usage. */
-  readonly ended: boolean;
+  ended(): boolean;
   /** The provider reported an error inside the stream. */
-  readonly failed: boolean;
+  failed(): boolean;
   finish(how: BodyEnd): ReadingResult;
 }
 
@@ -80,6 +81,7 @@ export interface ReadingOptions {
  * @param choices how many answers the request asked for (`params.n`, else 1)
  */
 export function createReading(provider: Provider, choices: number, options: ReadingOptions = {}): Reading {
+  const decode = rememberShape(provider.decode);
   const times = createTokenTimes();
   const keeper = options.keepText === true ? createTextKeeper() : undefined;
   const counts = { events: 0, text: 0, reasoning: 0, tool: 0, refusal: 0 };
@@ -192,14 +194,14 @@ export function createReading(provider: Provider, choices: number, options: Read
     if (kinds.has('error')) return 'in-stream-error';
     if (!ended) return how === 'end' || how === 'reset' ? 'truncated' : how;
     if (kinds.has('content-filter')) return 'content-filter';
-    return times.count === 0 && !kinds.has('length') ? 'empty' : 'ok';
+    return times.count() === 0 && !kinds.has('length') ? 'empty' : 'ok';
   }
 
   return {
     message(message, atMs) {
       let token = false;
       let held = 0;
-      for (const decoded of provider.decode(message)) {
+      for (const decoded of decode(message)) {
         const event = ownTool(decoded);
         note(event);
         token = bearsToken(event, atMs) || token;
@@ -210,15 +212,9 @@ export function createReading(provider: Provider, choices: number, options: Read
       countKinds(held);
       if (message.kind === 'data' || message.kind === 'exception') counts.events += 1;
     },
-    get sawToken() {
-      return times.count > 0;
-    },
-    get ended() {
-      return ended;
-    },
-    get failed() {
-      return error !== undefined;
-    },
+    sawToken: () => times.count() > 0,
+    ended: () => ended,
+    failed: () => error !== undefined,
     finish(how) {
       const result = outcome(how);
       const allUsage = usage === undefined && fallback === undefined ? undefined : { ...fallback, ...usage };
@@ -228,16 +224,16 @@ export function createReading(provider: Provider, choices: number, options: Read
         capped: result === 'ok' && kinds.has('length'),
         gapsMs: times.gapsMs,
         events: counts.events,
-        tokenEvents: times.count,
+        tokenEvents: times.count(),
         textEvents: counts.text,
         reasoningEvents: counts.reasoning,
         toolEvents: counts.tool,
         refusalEvents: counts.refusal,
         ...present({
-          firstTokenMs: times.firstMs,
+          firstTokenMs: times.firstMs(),
           firstVisibleMs: earliest(visible),
-          lastTokenMs: times.lastMs,
-          stallMs: times.stallMs,
+          lastTokenMs: times.lastMs(),
+          stallMs: times.stallMs(),
           streamedTokens: streamedTokens(allUsage, seen, choices),
           usage: allUsage,
           usageRaw,

@@ -21,7 +21,17 @@ export function createTransport(settings: TransportSettings): Transport {
   const connect: ConnectSettings = { ...settings, now: settings.clock.now };
   const idle = new Map<string, Connection[]>();
   const all = new Set<Connection>();
+  /** A run has few addresses, and reading one takes as long as sending to it. */
+  const places = new Map<string, { readonly origin: string; readonly path: string }>();
 
+  const placeOf = (address: string): { readonly origin: string; readonly path: string } => {
+    const known = places.get(address);
+    if (known !== undefined) return known;
+    const { origin, pathname, search } = new URL(address);
+    const place = { origin, path: `${pathname}${search}` };
+    places.set(address, place);
+    return place;
+  };
   const take = (origin: string): Connection => {
     const free = idle.get(origin)?.pop();
     if (free !== undefined) return free;
@@ -50,11 +60,11 @@ export function createTransport(settings: TransportSettings): Transport {
 
   return {
     send: (request: HttpRequest, sink: ResponseSink): Exchange => {
-      const url = new URL(request.url);
-      const connection = take(url.origin);
-      return connection.exchange(`${url.pathname}${url.search}`, request, sink, () => giveBack(url.origin, connection));
+      const { origin, path } = placeOf(request.url);
+      const connection = take(origin);
+      return connection.exchange(path, request, sink, () => giveBack(origin, connection));
     },
-    warm: (url, count) => (settings.connection === 'cold' ? Promise.resolve() : warm(new URL(url).origin, count)),
+    warm: (url, count) => (settings.connection === 'cold' ? Promise.resolve() : warm(placeOf(url).origin, count)),
     close: async () => {
       idle.clear();
       await Promise.all([...all].map((connection) => connection.destroy()));

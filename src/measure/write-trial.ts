@@ -1,5 +1,4 @@
 import type { Outcome } from '../model/outcome.js';
-import { safeMessage } from '../model/redact.js';
 import type { Trial, TrialError } from '../model/trial.js';
 import { readHttpError } from '../providers/http-error.js';
 import { AddressRefused } from './connect.js';
@@ -52,7 +51,7 @@ export function writeTrial(record: AttemptRecord): Attempted {
     connection: log.connection,
     ...(call.afterIdleMs !== undefined && { afterIdleMs: call.afterIdleMs }),
     ...phasesOf(log),
-    ...readingMembers(read, (text) => safeMessage(text, call.redact, call.prompts)),
+    ...readingMembers(read, call.safe),
     bytes: log.bytes,
     ...(call.cell.target.region !== undefined && { region: call.cell.target.region }),
     ...('limitMs' in end && { limitMs: end.limitMs }),
@@ -127,7 +126,7 @@ function noResponse(error: Error, call: PreparedCall, log: ExchangeLog): Finding
 
 function safeError(error: TrialError | undefined, call: PreparedCall): TrialError | undefined {
   if (error === undefined) return undefined;
-  const safe = (text: string): string => safeMessage(text, call.redact, call.prompts);
+  const { safe } = call;
   return {
     ...(error.type !== undefined && { type: safe(error.type) }),
     ...(error.code !== undefined && { code: safe(error.code) }),

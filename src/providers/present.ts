@@ -1,13 +1,13 @@
 /** What is left of `T` when null and undefined mean absent. */
 export type Present<T> = { [K in keyof T]?: Exclude<T[K], null | undefined> };
 
-/** Wires say null and absent for the same thing; we say absent. */
-export function present<T extends object>(members: T): Present<T> {
-  const kept: Present<T> = { ...members };
-  for (const [name, value] of Object.entries(members)) {
-    if (value === null || value === undefined) Reflect.deleteProperty(kept, name);
-  }
-  return kept;
+/**
+ * Wires say null and absent for the same thing; we say absent. Builds what is left and deletes nothing: an object that
+ * lost a member is a slow dictionary to V8 for the rest of its life.
+ */
+export function present<T extends object>(members: T): Present<T>;
+export function present(members: object): object {
+  return presentMembers<unknown>({ ...members });
 }
 
 /** The same for objects whose member names are not fixed. */
