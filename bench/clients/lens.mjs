@@ -2,12 +2,14 @@
  * Our own way: the runner's open loop, transport, deferred decoding and reading as a measurement uses them. The bench
  * keeps the stamped pieces beside it and looks for the send stamps afterwards; the figures of the trials are checked too.
  */
+// First, because modules are evaluated in the order of their imports.
+import './as-launched.mjs';
+
 import { systemClock } from '../../lib/measure/clock.js';
 import { createDecodeQueue, TIMING } from '../../lib/measure/decode-queue.js';
 import { runSlots } from '../../lib/measure/run-slots.js';
 import { createSpendGuard } from '../../lib/measure/spend-guard.js';
 import { createTransport } from '../../lib/measure/undici-transport.js';
-import { keepYoungSpaceSmall } from '../../lib/measure/young-space.js';
 import { cellOf, slotsOf } from '../plain-cell.mjs';
 import { createPieceKeeper } from './stamps-in-body.mjs';
 
@@ -16,7 +18,6 @@ export async function start({ url, events, timing, keep = true }) {
   const keeper = keep ? createPieceKeeper() : undefined;
   const cells = new Map(['warmup', 'measured'].map((model) => [model, cellOf(url, model)]));
   const clock = systemClock;
-  keepYoungSpaceSmall();
   const sockets = createTransport({ clock, connection: 'warm', allowAddress: () => true });
   let seq = 0;
   const context = {
