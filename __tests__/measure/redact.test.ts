@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 
-import { createRedactor, safeMessage } from '../../src/model/redact.js';
+import { createRedactor, createSafeMessage, safeMessage } from '../../src/model/redact.js';
 
 const SECRET = 'sk-test/8f+Kq?2zQ 77ab"Zy=';
 
@@ -77,6 +77,23 @@ describe('safeMessage', () => {
   it('redacts before it cuts, so that no half of a secret is left at the end', () => {
     const message = `${'x'.repeat(290)}${SECRET}`;
     expect(safeMessage(message, createRedactor([SECRET]), [])).not.toContain(SECRET.slice(0, 5));
+  });
+
+  it('says the same when it remembers what it has looked through', () => {
+    const redact = createRedactor([SECRET]);
+    const remembering = createSafeMessage(redact);
+    const texts = [
+      'gpt-5-mini',
+      SECRET,
+      SECRET.slice(0, 14),
+      'a\u0000b',
+      '',
+      'Answer the customer in one friendly word',
+    ];
+    for (const text of [...texts, ...texts]) {
+      expect(remembering(text, [prompt])).toBe(safeMessage(text, redact, [prompt]));
+      expect(remembering(text, [])).toBe(safeMessage(text, redact, []));
+    }
   });
 
   it('takes a second for a megabyte of prompt and no longer', () => {

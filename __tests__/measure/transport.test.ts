@@ -111,6 +111,32 @@ describe('createTransport', () => {
     }
   });
 
+  it.each([
+    { cut: 'as they are written', sizes: [] },
+    { cut: 'byte by byte', sizes: [1] },
+    { cut: 'across sizes and line ends', sizes: [4, 1, 7, 2, 2, 11] },
+  ])('delivers chunked bodies whole, one behind the other on one connection, $cut', async ({ sizes }) => {
+    const parts = Array.from({ length: 60 }, (_, at) => `${at} ${'ab\r\n\r\n'.repeat(at % 7)}`);
+    const { url, accepted } = await server((socket) => {
+      const wire = Buffer.from(`${STREAM_HEAD}${parts.map(httpChunk).join('')}0\r\nx-trailer: y\r\n\r\n`);
+      for (let at = 0, turn = 0; at < wire.length; turn += 1) {
+        const end = at + (sizes[turn % sizes.length] ?? 100);
+        socket.write(wire.subarray(at, end));
+        at = end;
+      }
+    });
+    const sockets = transport();
+    for (let round = 0; round < 3; round += 1) {
+      const recorded = recordSink();
+      sockets.send(request(url), recorded.sink);
+      await recorded.over;
+      expect(Buffer.concat(recorded.chunks).toString()).toBe(parts.join(''));
+      expect(recorded.diary.at(-1)).toBe('end');
+      expect(recorded.stamps).toEqual(recorded.stamps.toSorted((a, b) => a - b));
+    }
+    expect(accepted()).toBe(1);
+  });
+
   it('stamps the resolution of a name', async () => {
     const { port } = await server(answer);
     const recorded = recordSink();
@@ -228,6 +254,18 @@ describe('createTransport', () => {
       onRequest: (socket) =>
         socket.write(`${STREAM_HEAD}${httpChunk('half')}`, () => setImmediate(() => socket.resetAndDestroy())),
       last: ['headers 200', 'data 4', 'failed'],
+    },
+    {
+      rude: 'breaks the framing in mid body',
+      onRequest: (socket) =>
+        socket.write(`${STREAM_HEAD}${httpChunk('half')}`, () => setImmediate(() => socket.write('no chunk\r\nhalf'))),
+      last: ['headers 200', 'data 4', 'failed'],
+    },
+    {
+      rude: 'breaks the framing behind a size',
+      onRequest: (socket) =>
+        socket.write(`${STREAM_HEAD}${httpChunk('half')}`, () => setImmediate(() => socket.write('2\r\nabc\r\n'))),
+      last: ['headers 200', 'data 4', 'data 2', 'failed'],
     },
     { rude: 'does not speak HTTP', onRequest: (socket) => socket.write('SSH-2.0-x\r\n'), last: ['failed'] },
   ];

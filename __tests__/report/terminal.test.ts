@@ -6,7 +6,7 @@ import { LensError } from '../../src/model/lens-error.js';
 import { renderAnnotations } from '../../src/report/annotations.js';
 import { renderError } from '../../src/report/error.js';
 import { renderExplain } from '../../src/report/explain.js';
-import { progressLine } from '../../src/report/progress.js';
+import { progressLines } from '../../src/report/progress.js';
 import { renderTerminal } from '../../src/report/terminal.js';
 import { HOSTILE } from '../support/hostile.js';
 import { hostileReport } from '../support/hostile-report.js';
@@ -124,27 +124,33 @@ describe('renderExplain', () => {
   });
 });
 
-describe('progressLine', () => {
+describe('progressLines', () => {
   const lane = { lane: 'openai', done: 34, total: 122, p50TtftMs: 612, errors: 1, costUsd: 0.12, elapsedMs: 41_000 };
+  const paused = { lane: 'anthropic', done: 12, total: 122, errors: 0, costUsd: 0.13, elapsedMs: 12_000 };
 
-  it('tells each lane and the whole on one line', () => {
-    const paused = {
-      lane: 'anthropic',
-      done: 12,
-      total: 122,
-      errors: 0,
-      costUsd: 0.13,
-      elapsedMs: 41_200,
-      pausedForMs: 8000,
-    };
-    expect(progressLine([lane, paused], { width: 200 })).toBe(
-      'openai 34/122, TTFT p50 612 ms, 1 failed | anthropic 12/122, waiting 8.00 s | $0.13, 41.2 s',
-    );
+  it('gives each provider a line of its own, with the time left at the pace so far', () => {
+    expect(progressLines([lane, paused], { width: 200 })).toEqual([
+      'openai 34/122, TTFT p50 612 ms, 1 failed, $0.12, about 1 min 46 s left',
+      'anthropic 12/122, $0.13, about 1 min 50 s left',
+    ]);
   });
 
-  it('is always shorter than the terminal is wide', () => {
-    for (const width of [1, 5, 30, 80])
-      expect(progressLine([lane, lane, lane], { width }).length).toBeLessThanOrEqual(Math.max(1, width - 1));
+  it('adds a pause to the time left, and foresees nothing before the first call or behind the last', () => {
+    expect(progressLines([{ ...paused, pausedForMs: 8000 }], { width: 200 })).toEqual([
+      'anthropic 12/122, waiting 8.00 s, $0.13, about 1 min 58 s left',
+    ]);
+    const ends = [
+      { ...paused, done: 0 },
+      { ...paused, done: 122 },
+    ];
+    expect(progressLines(ends, { width: 200 })).toEqual(['anthropic 0/122, $0.13', 'anthropic 122/122, $0.13']);
+  });
+
+  it('is always narrower than the terminal', () => {
+    for (const width of [1, 5, 30, 80]) {
+      for (const line of progressLines([lane, paused], { width }))
+        expect(line.length).toBeLessThanOrEqual(Math.max(1, width - 1));
+    }
   });
 });
 

@@ -2,9 +2,6 @@
  * Our own way: the runner's open loop, transport, deferred decoding and reading as a measurement uses them. The bench
  * keeps the stamped pieces beside it and looks for the send stamps afterwards; the figures of the trials are checked too.
  */
-// First, because modules are evaluated in the order of their imports.
-import './as-launched.mjs';
-
 import { systemClock } from '../../lib/measure/clock.js';
 import { createDecodeQueue, TIMING } from '../../lib/measure/decode-queue.js';
 import { runSlots } from '../../lib/measure/run-slots.js';

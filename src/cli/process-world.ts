@@ -1,6 +1,7 @@
 import { constants } from 'node:os';
 
 import type { World } from '../pipeline.js';
+import { liveLines } from './live-lines.js';
 
 /** The real process as a World: its environment, its terminal, its signals. */
 export function processWorld(
@@ -23,7 +24,12 @@ export function processWorld(
     cwd: process.cwd(),
     now: () => new Date(),
     log: (line) => void process.stderr.write(`${line}\n`),
-    live: live ? (line) => void process.stderr.write(`\r\u001B[2K${line}`) : undefined,
+    live: live
+      ? liveLines(
+          (text) => void process.stderr.write(text),
+          () => process.stderr.rows ?? 24,
+        )
+      : undefined,
     colour: wantsColour(process.env, process.stdout.isTTY),
     width: process.stdout.columns ?? 100,
     signal: controller.signal,

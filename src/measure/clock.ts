@@ -1,5 +1,5 @@
 /** Undoes a timer that has not run yet; harmless afterwards. */
-export type Cancel = () => void;
+type Cancel = () => void;
 
 /** All that the room knows of time; tests put a fake in its place. */
 export interface Clock {

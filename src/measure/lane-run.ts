@@ -34,6 +34,7 @@ export function createLaneRun(lane: Lane, context: MeasureContext, stop: Stop, p
   const pauses: LanePause[] = [];
   const tally = createLaneTally();
   const backOff = createBackOff();
+  let costUsd = 0;
   const begunAt = clock.now();
 
   const report = (pausedForMs?: number): void =>
@@ -41,7 +42,7 @@ export function createLaneRun(lane: Lane, context: MeasureContext, stop: Stop, p
       lane: lane.name,
       total: lane.slots.length,
       ...tally.snapshot(),
-      costUsd: guard.spending().costUsd,
+      costUsd,
       elapsedMs: clock.now() - begunAt,
       ...(pausedForMs !== undefined && { pausedForMs }),
     });
@@ -70,7 +71,7 @@ export function createLaneRun(lane: Lane, context: MeasureContext, stop: Stop, p
       const withdraw = stop.onAbort(running.abort);
       const result = await running.done;
       withdraw();
-      booked?.settle(result.trial);
+      costUsd += booked?.settle(result.trial) ?? 0;
       attempted.push(result);
       tally.add(result.trial);
       report();

@@ -9,7 +9,7 @@ export interface Progress {
   /** Median of the times to the first token so far; absent before the first. */
   readonly p50TtftMs?: number;
   readonly errors: number;
-  /** Known cost of the whole invocation so far. */
+  /** Known cost of the lane so far, in this call of the runner. */
   readonly costUsd: number;
   readonly elapsedMs: number;
   /** Present while the lane waits because its provider asked for it. */

@@ -21,7 +21,7 @@ interface Shape {
 const MOST_SHAPES_TRIED = 6;
 const PROBE = 'probe';
 /** Characters that make a JSON string another value than it looks, or end it. */
-const NOT_PLAIN = /["\\\u0000-\u001f]/;
+const NOT_PLAIN = /["\\\p{Cc}]/u;
 /** Members of no meaning that differ from message to message: what OpenAI and Mistral pad with, our simulator's stamp. */
 const PADDED = /^(.*"(?:obfuscation|p|lens_t)": ?")[^"\\]*("[\]}\s]*)$/s;
 

@@ -8,7 +8,7 @@ const READ_BYTES = 64 * 1024;
 const arriving = Buffer.allocUnsafeSlow(READ_BYTES);
 
 /** Hears a stretch of a body with the time of its read. The bytes are overwritten after the call. */
-export type OnBody = (at: number, bytes: Buffer) => void;
+type OnBody = (at: number, bytes: Buffer) => void;
 
 export interface SocketReads {
   /** For `connect`: where the socket reads to. */

@@ -12,8 +12,8 @@ export interface Prices {
 }
 
 export interface Reservation {
-  /** Replaces the reserved worst case by what the call really cost. Once. */
-  readonly settle: (trial: Trial) => void;
+  /** Replaces the reserved worst case by what the call really cost, and says what that is, where it is known. Once. */
+  readonly settle: (trial: Trial) => number | undefined;
   /** The call was never made. */
   readonly release: () => void;
 }
@@ -53,6 +53,7 @@ export function createSpendGuard(caps: Caps, prices: Prices, now: () => number):
           knownUsd += cost;
           heldUsd += cost - worst;
         }
+        return cost;
       },
       release: () => {
         requests -= 1;

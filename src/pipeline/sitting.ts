@@ -10,7 +10,7 @@ import { requiredCredential } from './credentials.js';
 import { type Instrument, openInstrument } from './instrument.js';
 import { armsOf, type CalledCell, calledCells, type Job } from './job.js';
 import { worstCaseUsd } from './preflight.js';
-import { progressLines } from './progress-lines.js';
+import { showProgress } from './show-progress.js';
 import { provenance } from './provenance.js';
 import { toRun } from './to-run.js';
 import type { World } from './world.js';
@@ -32,7 +32,7 @@ export async function sitting(job: Job, worst: WorstCase, world: World, measure:
   const startedAt = world.now();
   const cells = calledCells(job);
   const calibration = cells.length === 0 ? undefined : await selfCalibration(world);
-  const progress = progressLines(world);
+  const progress = showProgress(world);
   const interrupted = (): void =>
     progress.say(
       `${String(world.signal.reason)}: ending calls in flight; what was measured is written and marked partial`,

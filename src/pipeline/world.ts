@@ -9,8 +9,8 @@ export interface World {
   readonly now: () => Date;
   /** One line for people, on stderr. Already free of secrets. */
   readonly log: (line: string) => void;
-  /** A line that replaces the one before it; undefined where nobody watches a terminal. */
-  readonly live: ((line: string) => void) | undefined;
+  /** Lines that replace those before them, none to clear them; undefined where nobody watches a terminal. */
+  readonly live: ((lines: readonly string[]) => void) | undefined;
   readonly colour: boolean;
   readonly width: number;
   /** Aborts with the name of the signal as reason. */

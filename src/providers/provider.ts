@@ -6,10 +6,10 @@ import type { Credential, WireFormat } from '../model/target.js';
 export interface Provider {
   readonly format: WireFormat;
   /** Sends what the user configured and nothing else, streaming always. Never throws. */
-  encode(call: Call, credential: Credential): HttpRequest;
+  readonly encode: (call: Call, credential: Credential) => HttpRequest;
   /**
    * What a message means, in the order of its members. Unknown messages mean nothing; a known one that cannot be
    * read is a provider error that does not quote it. Never throws.
    */
-  decode(message: WireMessage): readonly StreamEvent[];
+  readonly decode: (message: WireMessage) => readonly StreamEvent[];
 }

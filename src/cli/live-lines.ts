@@ -1,0 +1,16 @@
+/**
+ * Lines at the end of a terminal that are drawn over each other: each call replaces those of the call before, an empty
+ * one leaves nothing. Never more than fit on the screen, or they could not be reached again.
+ *
+ * @param rows height of the screen, asked anew each time
+ */
+export function liveLines(write: (text: string) => void, rows: () => number): (lines: readonly string[]) => void {
+  let drawn = 0;
+  return (lines) => {
+    const shown = lines.slice(0, Math.max(1, rows() - 1));
+    const up = drawn > 1 ? `\u001B[${drawn - 1}A` : '';
+    const back = drawn > 0 ? `${up}\r\u001B[J` : '';
+    drawn = shown.length;
+    if (back !== '' || shown.length > 0) write(back + shown.join('\n'));
+  };
+}
