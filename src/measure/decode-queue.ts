@@ -36,7 +36,8 @@ export const TIMING: DecodeTiming = { heldBytes: 2048, sliceMs: 0.25, patienceMs
  * kilobytes of them. Between two reads of sockets a piece costs no more than its copy, a batch is decoded with its
  * stream's code and data in the processor's caches, and a short answer when its time is over.
  *
- * Work gives way to the sockets after each slice, so decoding delays a stamp by a slice at most.
+ * Work begins when nothing arrives and gives way to the sockets after each slice, so decoding delays a stamp by little
+ * more than a slice.
  */
 export function createDecodeQueue(
   clock: Pick<Clock, 'now' | 'soon'>,

@@ -19,6 +19,8 @@ interface Shape {
 
 /** Some streams have two kinds of messages (thinking, answer), and begin with one that is never seen again. */
 const MOST_SHAPES_TRIED = 6;
+/** Longer messages are no tokens. */
+const LONGEST_SHAPE = 4096;
 const PROBE = 'probe';
 /** Characters that make a JSON string another value than it looks, or end it. */
 const NOT_PLAIN = /["\\\p{Cc}]/u;
@@ -28,7 +30,7 @@ const PADDED = /^(.*"(?:obfuscation|p|lens_t)": ?")[^"\\]*("[\]}\s]*)$/s;
 /**
  * A decoder that knows the shape of the message before: where all but the text is the same, letter by letter, the
  * answer is the same but for the text, and nothing has to be parsed. That is most of what most streams consist of, and
- * parsing was two thirds of what decoding one token takes.
+ * parsing was half of what decoding one token takes.
  *
  * A shape is trusted only when the decoder itself, given the same message with another text, says the same with that
  * text. The text must be a JSON string without escapes; any other message goes the whole way.
@@ -79,6 +81,7 @@ function shapeOf(message: WireMessage, events: readonly StreamEvent[], decode: D
   if (said.text === '' || NOT_PLAIN.test(said.text) || 'summary' in said) return undefined;
   if (before.length > 1 || before.some(({ type }) => type !== 'served')) return undefined;
   const { data, event } = message;
+  if (data.length > LONGEST_SHAPE) return undefined;
   const place = data.lastIndexOf(`"${said.text}"`) + 1;
   const head = data.slice(0, place);
   const rest = data.slice(place + said.text.length);
