@@ -218,7 +218,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3136);
 /* harmony import */ var commander__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7009);
 /* harmony import */ var _cli_commands_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(105);
-/* harmony import */ var _cli_process_world_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9410);
+/* harmony import */ var _cli_process_world_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(662);
 /* harmony import */ var _model_failures_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4326);
 /* harmony import */ var _model_lens_error_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1346);
 /* harmony import */ var _pipeline_tool_version_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2531);
@@ -265,7 +265,7 @@ function exitOf(error) {
     return first === undefined ? _model_failures_js__WEBPACK_IMPORTED_MODULE_4__/* .EXIT */ .dc.bug : _model_failures_js__WEBPACK_IMPORTED_MODULE_4__/* .failures */ .e9[first.code].exit;
 }
 async function told(error, world) {
-    const { printErrors, redactorFor } = await Promise.all(/* import() */[__nccwpck_require__.e(323), __nccwpck_require__.e(754), __nccwpck_require__.e(644)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6644));
+    const { printErrors, redactorFor } = await Promise.all(/* import() */[__nccwpck_require__.e(323), __nccwpck_require__.e(754), __nccwpck_require__.e(843)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7843));
     const known = (0,_model_lens_error_js__WEBPACK_IMPORTED_MODULE_5__/* .lensErrorsOf */ .XI)(error);
     if (known.length > 0)
         return printErrors(known, world);
@@ -381,7 +381,7 @@ function append(value, before) {
 
 
 /** Everything but the flags, loaded by the command that runs: `--help` and `--version` answer without it. */
-const pipeline = () => Promise.all(/* import() */[__nccwpck_require__.e(323), __nccwpck_require__.e(754), __nccwpck_require__.e(644)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6644));
+const pipeline = () => Promise.all(/* import() */[__nccwpck_require__.e(323), __nccwpck_require__.e(754), __nccwpck_require__.e(843)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7843));
 /** Every command, in the order in which a new user meets them. stdout is data, stderr is talk. */
 function defineCommands(program, world, setExit) {
     const print = (result, { json = false }) => {
@@ -394,7 +394,7 @@ function defineCommands(program, world, setExit) {
     const withJson = (one) => one.option('--json', 'one JSON document on stdout in place of the text');
     command('demo', 'three stories decided live against a simulated provider: no key, no network')
         .option('-o, --out <dir>', 'where the reports go', 'latency-lens-demo')
-        .action(async ({ out }) => setExit(await (await Promise.all(/* import() */[__nccwpck_require__.e(323), __nccwpck_require__.e(754), __nccwpck_require__.e(644), __nccwpck_require__.e(715)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6715))).demo(out, world)));
+        .action(async ({ out }) => setExit(await (await Promise.all(/* import() */[__nccwpck_require__.e(323), __nccwpck_require__.e(754), __nccwpck_require__.e(843), __nccwpck_require__.e(715)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6715))).demo(out, world)));
     withJson(measuringFlags(gateFlags(command('plan', 'what a gate would call, cost and see; calls nothing')))).action(async (flags) => void process.stdout.write(await (await pipeline()).planOnly(toSettings(flags), flags.json ?? false, world)));
     withJson(measuringFlags(command('run', 'measure and write a run file; judge nothing'))).action(async (flags) => print(await (await pipeline()).measureOnly(toSettings(flags), world), flags));
     withJson(measuringFlags(gateFlags(command('gate', 'measure, compare with the baseline, decide')))).action(async (flags) => print(await (await pipeline()).gate(toSettings(flags), world), flags));
@@ -442,13 +442,38 @@ function portNumber(text) {
 
 /***/ }),
 
-/***/ 9410:
+/***/ 662:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   m: () => (/* binding */ processWorld)
-/* harmony export */ });
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8161);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  m: () => (/* binding */ processWorld)
+});
+
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
+;// CONCATENATED MODULE: ./lib/cli/live-lines.js
+/**
+ * Lines at the end of a terminal that are drawn over each other: each call replaces those of the call before, an empty
+ * one leaves nothing. Never more than fit on the screen, or they could not be reached again.
+ *
+ * @param rows height of the screen, asked anew each time
+ */
+function liveLines(write, rows) {
+    let drawn = 0;
+    return (lines) => {
+        const shown = lines.slice(0, Math.max(1, rows() - 1));
+        const up = drawn > 1 ? `\u001B[${drawn - 1}A` : '';
+        const back = drawn > 0 ? `${up}\r\u001B[J` : '';
+        drawn = shown.length;
+        if (back !== '' || shown.length > 0)
+            write(back + shown.join('\n'));
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/cli/process-world.js
+
 
 /** The real process as a World: its environment, its terminal, its signals. */
 function processWorld(toolVersion, entryFile) {
@@ -458,7 +483,7 @@ function processWorld(toolVersion, entryFile) {
         // The first one ends the measuring and keeps what there is; who sends a second does not want to wait for that.
         if (interruptedBy !== undefined)
             process.exit(128 + interruptedBy);
-        interruptedBy = node_os__WEBPACK_IMPORTED_MODULE_0__.constants.signals[signal];
+        interruptedBy = external_node_os_.constants.signals[signal];
         controller.abort(signal);
     };
     process.on('SIGINT', end);
@@ -469,7 +494,9 @@ function processWorld(toolVersion, entryFile) {
         cwd: process.cwd(),
         now: () => new Date(),
         log: (line) => void process.stderr.write(`${line}\n`),
-        live: live ? (line) => void process.stderr.write(`\r\u001B[2K${line}`) : undefined,
+        live: live
+            ? liveLines((text) => void process.stderr.write(text), () => process.stderr.rows ?? 24)
+            : undefined,
         colour: wantsColour(process.env, process.stdout.isTTY),
         width: process.stdout.columns ?? 100,
         signal: controller.signal,
