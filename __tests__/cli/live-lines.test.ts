@@ -43,6 +43,16 @@ describe('liveLines', () => {
     expect(drawn([[], []])).toEqual(['before', '']);
   });
 
+  it('draws again only what has changed', () => {
+    const written: string[] = [];
+    const draw = liveLines(
+      (text) => void written.push(text),
+      () => 24,
+    );
+    for (const lines of [[], ['a'], ['a'], ['b'], [], []]) draw(lines);
+    expect(written).toHaveLength(3);
+  });
+
   it('draws no more lines than can be reached again', () => {
     expect(drawn([['a', 'b', 'c', 'd'], ['e']], 3)).toEqual(['before', 'e']);
   });

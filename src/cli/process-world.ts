@@ -27,11 +27,11 @@ export function processWorld(
     live: live
       ? liveLines(
           (text) => void process.stderr.write(text),
-          () => process.stderr.rows ?? 24,
+          () => known(process.stderr.rows) ?? 24,
         )
       : undefined,
     colour: wantsColour(process.env, process.stdout.isTTY),
-    width: process.stdout.columns ?? 100,
+    width: known(process.stdout.columns) ?? known(process.stderr.columns) ?? 100,
     signal: controller.signal,
     entryFile,
     toolVersion,
@@ -44,6 +44,11 @@ export function processWorld(
     },
     interruptedBy: () => interruptedBy,
   };
+}
+
+/** Terminals that do not know their size say 0. */
+function known(size: number | undefined): number | undefined {
+  return size === 0 ? undefined : size;
 }
 
 /** https://no-color.org and https://force-color.org (read 2026-11-22): the refusal wins. */

@@ -495,10 +495,10 @@ function processWorld(toolVersion, entryFile) {
         now: () => new Date(),
         log: (line) => void process.stderr.write(`${line}\n`),
         live: live
-            ? liveLines((text) => void process.stderr.write(text), () => process.stderr.rows ?? 24)
+            ? liveLines((text) => void process.stderr.write(text), () => known(process.stderr.rows) ?? 24)
             : undefined,
         colour: wantsColour(process.env, process.stdout.isTTY),
-        width: process.stdout.columns ?? 100,
+        width: known(process.stdout.columns) ?? known(process.stderr.columns) ?? 100,
         signal: controller.signal,
         entryFile,
         toolVersion,
@@ -511,6 +511,10 @@ function processWorld(toolVersion, entryFile) {
         },
         interruptedBy: () => interruptedBy,
     };
+}
+/** Terminals that do not know their size say 0. */
+function known(size) {
+    return size === 0 ? undefined : size;
 }
 /** https://no-color.org and https://force-color.org (read 2026-11-22): the refusal wins. */
 function wantsColour(env, isTty) {
