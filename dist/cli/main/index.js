@@ -462,13 +462,18 @@ var external_node_os_ = __nccwpck_require__(8161);
  */
 function liveLines(write, rows) {
     let drawn = 0;
+    let before = '';
     return (lines) => {
         const shown = lines.slice(0, Math.max(1, rows() - 1));
+        const text = shown.join('\n');
+        // Nothing new: the terminal need not be asked, and a measurement not be interrupted.
+        if (text === before)
+            return;
+        before = text;
         const up = drawn > 1 ? `\u001B[${drawn - 1}A` : '';
         const back = drawn > 0 ? `${up}\r\u001B[J` : '';
         drawn = shown.length;
-        if (back !== '' || shown.length > 0)
-            write(back + shown.join('\n'));
+        write(back + text);
     };
 }
 
