@@ -38,10 +38,15 @@ describe('watchHealth', () => {
   });
 
   it('takes the period of its own timer off the delay of a quiet loop', async () => {
-    const watch = watchHealth(systemClock);
-    await turn(60);
+    // The quietest of some looks: a busy machine may well stop one of them.
+    let quietestMs = Number.POSITIVE_INFINITY;
+    for (let look = 0; look < 20 && quietestMs >= 10; look += 1) {
+      const watch = watchHealth(systemClock);
+      await turn(60);
+      quietestMs = Math.min(quietestMs, watch.stop().loopDelay.p50Ms);
+    }
     // The timer's own 10 ms would be in every value.
-    expect(watch.stop().loopDelay.p50Ms).toBeLessThan(10);
+    expect(quietestMs).toBeLessThan(10);
   });
 
   it('carries the calibration, and the schedule lag of an open loop only', () => {
