@@ -170,6 +170,23 @@ describe('openMeasuring on real sockets', () => {
     });
   });
 
+  it('reads an error that comes in several reads as it was sent', async () => {
+    const [first, second] = ['{"error":{"message":"the first half ', 'and the second"}}'];
+    const { url } = await server((socket) => {
+      const head = 'HTTP/1.1 500 Oops\r\ntransfer-encoding: chunked\r\n\r\n';
+      const steps = [head, httpChunk(first), httpChunk(second), LAST_CHUNK];
+      const next = (): void => {
+        const step = steps.shift();
+        if (step !== undefined) socket.write(step, () => setTimeout(next, 5));
+      };
+      next();
+    });
+    expect(await one(url)).toMatchObject({
+      outcome: 'server-error',
+      error: { message: 'the first half and the second' },
+    });
+  });
+
   it('never reads more than it needs of an endless error page', async () => {
     const rude = await server((socket) => {
       socket.write('HTTP/1.1 500 Oops\r\ntransfer-encoding: chunked\r\n\r\n');

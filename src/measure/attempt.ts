@@ -90,7 +90,7 @@ export function startAttempt(call: PreparedCall, scheduledAt: number, context: M
       log.firstByteAt ??= at;
       log.bytes += chunk.length;
       if (!isError()) decoding.push(at, chunk);
-      else if (log.bytes <= MAX_ERROR_BYTES) errorBody.push(chunk);
+      else if (log.bytes <= MAX_ERROR_BYTES) errorBody.push(Uint8Array.from(chunk));
       if (log.bytes > (isError() ? MAX_ERROR_BYTES : MAX_BODY_BYTES)) cut({ how: isError() ? 'end' : 'reset' });
     },
     end: (at) => {

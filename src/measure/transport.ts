@@ -11,7 +11,10 @@ export interface ResponseSink {
   /** The body is with the operating system. `connect` holds the phases when the connection is new. */
   readonly sent: (at: number, connect: Readonly<ConnectStamps> | undefined) => void;
   readonly headers: (at: number, status: number, headers: Readonly<Record<string, string>>) => void;
-  /** Called once per piece of the body with the stamp taken before anything else. Must be quick. */
+  /**
+   * Called once per piece of the body with the stamp taken before anything else. Must be quick, and copy what it keeps:
+   * the next read overwrites the piece.
+   */
   readonly data: (at: number, chunk: Uint8Array) => void;
   readonly end: (at: number) => void;
   /** The connection failed, or the response broke off; nothing follows. Never called after an abort. */

@@ -12694,7 +12694,7 @@ function startAttempt(call, scheduledAt, context) {
             if (!isError())
                 decoding.push(at, chunk);
             else if (log.bytes <= MAX_ERROR_BYTES)
-                errorBody.push(chunk);
+                errorBody.push(Uint8Array.from(chunk));
             if (log.bytes > (isError() ? MAX_ERROR_BYTES : MAX_BODY_BYTES))
                 cut({ how: isError() ? 'end' : 'reset' });
         },
