@@ -9,18 +9,13 @@
  * of working first sees it.
  */
 import { fileURLToPath } from 'node:url';
-import { setFlagsFromString } from 'node:v8';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 
 import { now } from './clients/stamps-in-body.mjs';
 import { quantile, round } from './machine-facts.mjs';
 
 const CLIENTS = {
-  lens: () => {
-    // As the launcher of the bundles does before it loads the program.
-    setFlagsFromString('--semi-space-growth-factor=1');
-    return import('./clients/lens.mjs');
-  },
+  lens: () => import('./clients/lens.mjs'),
   floor: () => import('./clients/floor.mjs'),
   sdk: () => import('./clients/sdk.mjs'),
   fetch: () => import('./clients/fetch.mjs'),

@@ -17,18 +17,11 @@ if (major < NEEDED[0] || (major === NEEDED[0] && minor < NEEDED[1])) {
   );
   process.exitCode = 2;
 } else {
-  start().catch((error: unknown) => {
+  import(new URL('./main/index.js', import.meta.url).href).catch((error: unknown) => {
     // Exit 1 would read as "regression"; a program that cannot be loaded is our bug.
     process.stderr.write(`LLM Latency Lens could not be loaded, please report this:\n${describe(error)}\n`);
     process.exitCode = 70;
   });
-}
-
-async function start(): Promise<void> {
-  // Before anything is loaded: the young heap grows while modules are, and does not shrink (see measure/young-space).
-  const { setFlagsFromString } = await import('node:v8');
-  setFlagsFromString('--semi-space-growth-factor=1');
-  await import(new URL('./main/index.js', import.meta.url).href);
 }
 
 function describe(error: unknown): string {

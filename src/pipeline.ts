@@ -1,16 +1,11 @@
 /**
- * The whole tool on one page: each command as a table of contents, one line per step, no logic.
- * What a step does stands in `pipeline/`, what it is made of in the rooms.
+ * The commands that the library offers. Each is a table of contents in `pipeline/`, one line per step and no logic, and
+ * what a step is made of stands in the rooms. The other entries load the one command that they run.
  */
-export { calibrateTargets } from './pipeline/calibrate-targets.js';
 export { compareRuns } from './pipeline/compare-runs.js';
-export { explainFailure, printErrors, printSchema } from './pipeline/print.js';
 export { gate, type GateResult } from './pipeline/gate.js';
-export { gateOnPlatform } from './pipeline/gate-on-platform.js';
 export { measureOnly } from './pipeline/measure-only.js';
 export { planOnly } from './pipeline/plan-only.js';
+export { printErrors } from './pipeline/print.js';
 export { renderStored } from './pipeline/render-stored.js';
-export { redactorFor } from './pipeline/redaction.js';
 export type { World } from './pipeline/world.js';
-export { isSimulatorWorker, simulatorWorkerMain } from './pipeline/simulator-thread.js';
-export { toolVersion } from './pipeline/tool-version.js';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { calibrate, CALIBRATION_SCRIPT } from '../../src/measure/calibrate.js';
+import { calibrate } from '../../src/measure/calibrate.js';
+import { CALIBRATION_SCRIPT } from '../../src/measure/calibration-script.js';
 import { startSimulator } from '../../src/simulator/simulator.js';
 import { startRawServer } from './raw-server.js';
 

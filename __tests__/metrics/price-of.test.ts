@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 
 import { describe, expect, it } from '@jest/globals';
 
-import { type PricedCell, priceOf, pricesAt, priceTableDate } from '../../src/metrics/price-of.js';
+import { listPrice, priceTableDate } from '../../src/metrics/list-price.js';
+import { needsListPrice, type PricedCell, pricesAt } from '../../src/metrics/price-of.js';
 import type { Usage } from '../../src/model/stream-event.js';
 
 /** USD per token at a price per million tokens. */
@@ -345,16 +346,19 @@ const goldens: readonly Golden[] = [
   },
 ];
 
-describe('priceOf', () => {
+const priceOf = pricesAt(AT, listPrice);
+
+describe('pricesAt', () => {
   it.each(goldens)('$why', ({ cell, usage, servedModel, tier, usd }) => {
-    const cost = priceOf(cell, usage, { servedModel, tier, at: AT });
+    const cost = priceOf(cell, usage, { servedModel, tier });
     expect(cost).toBeDefined();
     expect(Math.abs((cost ?? 0) - usd)).toBeLessThan(1e-9);
   });
 
   it('uses the price of the moment: DeepSeek is cheaper at night, and Luna since 2026-07-30', () => {
     const usage = { inputTokens: 1e6, outputTokens: 0 };
-    const cost = (cell: PricedCell, at: string): number | undefined => pricesAt(new Date(at))(cell, usage, {});
+    const cost = (cell: PricedCell, at: string): number | undefined =>
+      pricesAt(new Date(at), listPrice)(cell, usage, {});
     expect(cost(compatible('deepseek', 'deepseek-chat'), '2026-10-01T12:00:00Z')).toBeCloseTo(0.27, 9);
     expect(cost(compatible('deepseek', 'deepseek-chat'), '2026-10-01T20:00:00Z')).toBeCloseTo(0.135, 9);
     expect(cost(openai('gpt-5.6-luna'), '2026-07-29T12:00:00Z')).toBeCloseTo(2, 9);
@@ -389,11 +393,32 @@ describe('priceOf', () => {
     { why: 'more cached than input', cell: openai('gpt-5-mini'), usage: { cachedInputTokens: 2000 } },
     { why: 'reasoning that may be inside or beside', cell: openai('o3'), usage: { reasoningTokens: 10 } },
   ] satisfies readonly Unknown[])('does not know the price of $why', ({ cell, usage, tier }: Unknown) => {
-    expect(priceOf(cell, { inputTokens: 1000, outputTokens: 100, ...usage }, { tier, at: AT })).toBeUndefined();
+    expect(priceOf(cell, { inputTokens: 1000, outputTokens: 100, ...usage }, { tier })).toBeUndefined();
   });
 
   it.each([{}, { inputTokens: 1000 }, { outputTokens: 100 }])('does not know the price of usage %j', (usage) => {
-    expect(priceOf(openai('gpt-5-mini'), usage, { at: AT })).toBeUndefined();
+    expect(priceOf(openai('gpt-5-mini'), usage, {})).toBeUndefined();
+  });
+});
+
+describe('needsListPrice', () => {
+  const usage = { inputTokens: 1000, outputTokens: 100 };
+
+  it.each([
+    { ...openai('gpt-5-mini'), price: { input: 1, output: 2 } },
+    compatible('vllm', 'gpt-4o'),
+    { provider: 'openai-compatible', model: 'gpt-4o' },
+  ] satisfies readonly PricedCell[])(
+    'is false where the table has no say, and there it makes no difference: %j',
+    (cell) => {
+      expect(needsListPrice(cell)).toBe(false);
+      expect(pricesAt(AT, undefined)(cell, usage, {})).toBe(priceOf(cell, usage, {}));
+    },
+  );
+
+  it('is true where the table decides, and there nothing is priced without it', () => {
+    expect(needsListPrice(openai('gpt-5-mini'))).toBe(true);
+    expect(() => pricesAt(AT, undefined)(openai('gpt-5-mini'), usage, {})).toThrow('no price table');
   });
 });
 

@@ -7,7 +7,7 @@ import { summaryJson } from '../../src/export/summary-json.js';
 import { DEFAULT_SETTINGS } from '../../src/model/settings.js';
 import type { Run } from '../../src/model/run.js';
 import { compareRuns } from '../../src/pipeline/compare-runs.js';
-import { reportFiles } from '../../src/pipeline/deliver.js';
+import { reportFiles } from '../../src/pipeline/report-files.js';
 import { measureJob } from '../../src/pipeline/measure-job.js';
 import { prepareJob } from '../../src/pipeline/prepare.js';
 import { jobEvidence } from '../../src/pipeline/to-evidence.js';

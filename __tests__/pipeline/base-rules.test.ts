@@ -25,7 +25,7 @@ function world(): World {
     colour: false,
     width: 100,
     signal: new AbortController().signal,
-    entryFile: undefined,
+    sender: undefined,
     toolVersion: '0.0.0',
   };
 }

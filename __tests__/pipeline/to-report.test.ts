@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 
 import type { Report } from '../../src/model/report.js';
 import type { Settings } from '../../src/model/settings.js';
-import { reportFiles } from '../../src/pipeline/deliver.js';
+import { reportFiles } from '../../src/pipeline/report-files.js';
 import { measureJob } from '../../src/pipeline/measure-job.js';
 import { prepareJob } from '../../src/pipeline/prepare.js';
 import { toReport } from '../../src/pipeline/to-report.js';

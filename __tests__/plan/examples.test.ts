@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 
 import { describe, expect, it } from '@jest/globals';
 
+import { listPrice } from '../../src/metrics/list-price.js';
 import { pricesAt } from '../../src/metrics/price-of.js';
 import type { Plan } from '../../src/model/plan.js';
 import { checkHosts } from '../../src/plan/check-hosts.js';
@@ -44,7 +45,7 @@ describe('examples/configs', () => {
 
   it.each(NAMES)('%s stays below the usual caps at list prices', (name) => {
     const plan = resolved(name);
-    const price = pricesAt(new Date('2026-11-22T00:00:00Z'));
+    const price = pricesAt(new Date('2026-11-22T00:00:00Z'), listPrice);
     const cells = plan.cells.map((cell) => ({ cell, base: undefined, candidate: plan.iterations, sentinels: 0 }));
     const worst = worstCase(cells, { warmup: plan.warmup, worstCaseUsd: (cell) => worstCallUsd(cell, price) });
     expect(errorsOf(() => checkCaps(worst, plan.caps, name))).toEqual([]);

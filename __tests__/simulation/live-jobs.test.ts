@@ -23,7 +23,7 @@ describe('the gate over loopback, with binomial tolerance', () => {
   beforeAll(async () => {
     const work = join(await mkdtemp(join(tmpdir(), 'live-jobs-')), 'jobs');
     const startSimulator = (options: Parameters<typeof startSimulatorInThread>[1]) =>
-      startSimulatorInThread(ENTRY, options, []);
+      startSimulatorInThread(ENTRY, options, { execArgv: [] });
     counts = await playLiveJobs({ gate, defaults: DEFAULT_SETTINGS, startSimulator, seededRandom }, { ...SIZE, work });
   }, 240_000);
 

@@ -18,7 +18,7 @@ export interface Asked {
   readonly body?: unknown;
 }
 
-const CHAT = { model: 'm', stream: true, messages: [{ role: 'user', content: 'hi' }] };
+export const CHAT = { model: 'm', stream: true, messages: [{ role: 'user', content: 'hi' }] };
 
 /**
  * One request with nothing between us and the socket; a Chat request unless told otherwise.

@@ -14,7 +14,7 @@ const SCRIPT: SimulatorScript = { rules: [{ ttft: 2, gap: 1, tokens: 3 }] };
 
 describe('startSimulatorInThread', () => {
   it('answers from a thread, takes a new script and a drift there, and ends with it', async () => {
-    const thread = await startSimulatorInThread(ENTRY, { script: SCRIPT }, []);
+    const thread = await startSimulatorInThread(ENTRY, { script: SCRIPT }, { execArgv: [] });
     try {
       const beforeMs = monotonicMs();
       expect((await ask(thread.url)).status).toBe(200);
@@ -39,9 +39,9 @@ describe('startSimulatorInThread', () => {
   });
 
   it('says why it cannot start', async () => {
-    const first = await startSimulatorInThread(ENTRY, {}, []);
+    const first = await startSimulatorInThread(ENTRY, {}, { execArgv: [] });
     try {
-      await expect(startSimulatorInThread(ENTRY, { port: first.port }, [])).rejects.toThrow('EADDRINUSE');
+      await expect(startSimulatorInThread(ENTRY, { port: first.port }, { execArgv: [] })).rejects.toThrow('EADDRINUSE');
     } finally {
       await first.close();
     }

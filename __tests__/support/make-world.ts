@@ -11,7 +11,7 @@ export function makeWorld(cwd: string, overrides: Partial<World> = {}): World {
     colour: false,
     width: 100,
     signal: new AbortController().signal,
-    entryFile: undefined,
+    sender: undefined,
     toolVersion: '0.0.0',
     ...overrides,
   };

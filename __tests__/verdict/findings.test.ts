@@ -7,7 +7,7 @@ import { attribute } from '../../src/verdict/attribute.js';
 import { decide } from '../../src/verdict/decide.js';
 import { openDuet } from '../../src/verdict/duet.js';
 import type { CellEvidence } from '../../src/verdict/evidence.js';
-import { loosenedGate, matrixFindings } from '../../src/verdict/findings.js';
+import { loosenedGate, matrixFindings } from '../../src/verdict/config-findings.js';
 import { makeCell } from '../support/make-cell.js';
 import { makeEvidence, makeHistory, makeJob, makePolicy, makeRunCell, makeSamples } from '../support/make-evidence.js';
 

@@ -7,6 +7,7 @@ import { createDecodeQueue, TIMING } from '../../lib/measure/decode-queue.js';
 import { runSlots } from '../../lib/measure/run-slots.js';
 import { createSpendGuard } from '../../lib/measure/spend-guard.js';
 import { createTransport } from '../../lib/measure/undici-transport.js';
+import { keepYoungSpaceSmall } from '../../lib/measure/young-space.js';
 import { cellOf, slotsOf } from '../plain-cell.mjs';
 import { createPieceKeeper } from './stamps-in-body.mjs';
 
@@ -15,6 +16,7 @@ export async function start({ url, events, timing, keep = true }) {
   const keeper = keep ? createPieceKeeper() : undefined;
   const cells = new Map(['warmup', 'measured'].map((model) => [model, cellOf(url, model)]));
   const clock = systemClock;
+  keepYoungSpaceSmall();
   const sockets = createTransport({ clock, connection: 'warm', allowAddress: () => true });
   let seq = 0;
   const context = {

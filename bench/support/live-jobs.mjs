@@ -210,7 +210,7 @@ function worldOf(cwd) {
     width: 100,
     signal: new AbortController().signal,
     // Without it there is no self-calibration, which would take longer than the job.
-    entryFile: undefined,
+    sender: undefined,
     toolVersion: '0.0.0',
   };
 }

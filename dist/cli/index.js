@@ -14,17 +14,11 @@ if (major < NEEDED[0] || (major === NEEDED[0] && minor < NEEDED[1])) {
     process.exitCode = 2;
 }
 else {
-    start().catch((error) => {
+    import(new URL('./main/index.js', import.meta.url).href).catch((error) => {
         // Exit 1 would read as "regression"; a program that cannot be loaded is our bug.
         process.stderr.write(`LLM Latency Lens could not be loaded, please report this:\n${describe(error)}\n`);
         process.exitCode = 70;
     });
-}
-async function start() {
-    // Before anything is loaded: the young heap grows while modules are, and does not shrink (see measure/young-space).
-    const { setFlagsFromString } = await import('node:v8');
-    setFlagsFromString('--semi-space-growth-factor=1');
-    await import(new URL('./main/index.js', import.meta.url).href);
 }
 function describe(error) {
     return error instanceof Error ? (error.stack ?? error.message) : String(error);

@@ -3,20 +3,29 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import { LensError } from '../model/lens-error.js';
 import { DEFAULT_SETTINGS } from '../model/settings.js';
 import { REPORT_FORMATS, type ReportFormat } from '../model/report-formats.js';
-import type * as Pipeline from '../pipeline.js';
-import type { GateResult, World } from '../pipeline.js';
+import type { GateResult } from '../pipeline/gate.js';
+import type { World } from '../pipeline/world.js';
 import { gateFlags, type MeasuringFlags, measuringFlags, toSettings, wholeNumber } from './flags.js';
 
-/** Everything but the flags, loaded by the command that runs: `--help` and `--version` answer without it. */
-const pipeline = (): Promise<typeof Pipeline> => import('../pipeline.js');
+/** What commands are given. */
+export interface Given {
+  readonly world: World;
+  /** The program's own file, which its threads enter. */
+  readonly entryFile: string;
+  /** Called first thing by commands that measure. */
+  readonly measuresSoon: () => void;
+}
 
 type SetExit = (code: number) => void;
 interface Json {
   readonly json?: boolean;
 }
 
-/** Every command, in the order in which a new user meets them. stdout is data, stderr is talk. */
-export function defineCommands(program: Command, world: World, setExit: SetExit): void {
+/**
+ * Every command, in the order in which a new user meets them. stdout is data, stderr is talk. Each loads what it does
+ * when it runs: `--help` answers without all of it, and measuring starts without what only tells.
+ */
+export function defineCommands(program: Command, { world, entryFile, measuresSoon }: Given, setExit: SetExit): void {
   const print = (result: GateResult, { json = false }: Json): void => {
     process.stdout.write(json ? result.json : result.text);
     setExit(result.exit);
@@ -28,20 +37,29 @@ export function defineCommands(program: Command, world: World, setExit: SetExit)
 
   command('demo', 'three stories decided live against a simulated provider: no key, no network')
     .option('-o, --out <dir>', 'where the reports go', 'latency-lens-demo')
-    .action(async ({ out }: { readonly out: string }) => setExit(await (await import('./demo.js')).demo(out, world)));
+    .action(async ({ out }: { readonly out: string }) =>
+      setExit(await (await import('./demo.js')).demo(out, entryFile, world)),
+    );
 
   withJson(measuringFlags(gateFlags(command('plan', 'what a gate would call, cost and see; calls nothing')))).action(
     async (flags: MeasuringFlags & Json) =>
-      void process.stdout.write(await (await pipeline()).planOnly(toSettings(flags), flags.json ?? false, world)),
+      void process.stdout.write(
+        await (await import('../pipeline/plan-only.js')).planOnly(toSettings(flags), flags.json ?? false, world),
+      ),
   );
 
   withJson(measuringFlags(command('run', 'measure and write a run file; judge nothing'))).action(
-    async (flags: MeasuringFlags & Json) =>
-      print(await (await pipeline()).measureOnly(toSettings(flags), world), flags),
+    async (flags: MeasuringFlags & Json) => {
+      measuresSoon();
+      print(await (await import('../pipeline/measure-only.js')).measureOnly(toSettings(flags), world), flags);
+    },
   );
 
   withJson(measuringFlags(gateFlags(command('gate', 'measure, compare with the baseline, decide')))).action(
-    async (flags: MeasuringFlags & Json) => print(await (await pipeline()).gate(toSettings(flags), world), flags),
+    async (flags: MeasuringFlags & Json) => {
+      measuresSoon();
+      print(await (await import('../pipeline/gate.js')).gate(toSettings(flags), world), flags);
+    },
   );
 
   withJson(command('compare', 'judge stored run files: baselines first, the candidate last; calls nothing'))
@@ -49,7 +67,8 @@ export function defineCommands(program: Command, world: World, setExit: SetExit)
     .option('-c, --config <file>', 'take the gate from this config')
     .action(async (runs: readonly string[], flags: Json & { readonly config?: string }) => {
       const settings = { ...DEFAULT_SETTINGS, ...(flags.config !== undefined && { configFile: flags.config }) };
-      print((await pipeline()).compareRuns(runs, settings, flags.config !== undefined, world), flags);
+      const { compareRuns } = await import('../pipeline/compare-runs.js');
+      print(compareRuns(runs, settings, flags.config !== undefined, world), flags);
     });
 
   withJson(
@@ -59,28 +78,27 @@ export function defineCommands(program: Command, world: World, setExit: SetExit)
   )
     .option('--runs <r>', 'runs of --iterations calls per cell, one after the other', wholeNumber, 4)
     .option('--baseline-runs <k>', 'stored runs that the gate will have', wholeNumber, DEFAULT_SETTINGS.baselineRuns)
-    .action(
-      async ({ runs, ...flags }: MeasuringFlags & Json & { readonly runs: number }) =>
-        void process.stdout.write(
-          await (await pipeline()).calibrateTargets(toSettings(flags), runs, flags.json ?? false, world),
-        ),
-    );
+    .action(async ({ runs, json, ...flags }: MeasuringFlags & Json & { readonly runs: number }) => {
+      measuresSoon();
+      const { calibrateTargets } = await import('../pipeline/calibrate-targets.js');
+      process.stdout.write(await calibrateTargets(toSettings(flags), runs, json ?? false, world));
+    });
 
   command('report', 'print the report of a run file once more')
     .argument('<run>', 'the run.json beside a report')
     .addOption(new Option('-f, --format <form>', 'in which form').choices(REPORT_FORMATS).default('text'))
     .action(async (run: string, { format }: { readonly format: ReportFormat }) => {
-      process.stdout.write(await (await pipeline()).renderStored(run, format, world));
+      process.stdout.write(await (await import('../pipeline/render-stored.js')).renderStored(run, format, world));
     });
 
   command('schema', 'print the JSON Schema of the config').action(
-    async () => void process.stdout.write((await pipeline()).printSchema()),
+    async () => void process.stdout.write((await import('../pipeline/print.js')).printSchema()),
   );
 
   command('explain', 'say more about an error code; without one, list them all')
     .argument('[code]', 'such as config/unknown-key')
     .action(async (code: string | undefined) => {
-      const text = (await pipeline()).explainFailure(code, world);
+      const text = (await import('../pipeline/print.js')).explainFailure(code, world);
       if (text === undefined) {
         throw new LensError('usage/bad-flag', `there is no error code "${code}"`, {
           remedy: 'List them with `latency-lens explain`.',

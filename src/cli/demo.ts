@@ -4,7 +4,8 @@ import { join, resolve } from 'node:path';
 import { EXIT } from '../model/failures.js';
 import { DEFAULT_SETTINGS, type Settings } from '../model/settings.js';
 import type { State } from '../model/verdict.js';
-import { gate, type GateResult, type World } from '../pipeline.js';
+import { gate, type GateResult } from '../pipeline/gate.js';
+import type { World } from '../pipeline/world.js';
 import { startSimulatorInThread } from '../simulator/run-in-thread.js';
 
 /** What is simulated in a story, and what an honest gate must say of it. */
@@ -59,10 +60,9 @@ const SCRIPT = {
  *
  * @returns 0 when each was decided as it should be, whatever the exit code inside the story.
  */
-export async function demo(out: string, world: World): Promise<number> {
-  if (world.entryFile === undefined) throw new Error('the demo needs a program file to start its simulator from');
+export async function demo(out: string, entryFile: string, world: World): Promise<number> {
   const say = (text: string): void => void process.stdout.write(`${text}\n`);
-  const simulator = await startSimulatorInThread(world.entryFile, { script: SCRIPT });
+  const simulator = await startSimulatorInThread(entryFile, { script: SCRIPT });
   const path = (name: string): string => join(out, name);
   try {
     // A demo that is run again starts anew: old nights were of another simulator's port.
@@ -72,7 +72,7 @@ export async function demo(out: string, world: World): Promise<number> {
     await writeFile(resolve(world.cwd, base), config(simulator.url, BASE));
     const baselineDir = path('nights');
     // The stories are calibrated; nights are not judged, and half a second each is a long time in a demo.
-    const uncalibrated: World = { ...world, entryFile: undefined, log: () => undefined };
+    const uncalibrated: World = { ...world, sender: undefined, log: () => undefined };
     say(`A simulated provider answers on ${simulator.url}. No key, no network: real requests over loopback.`);
     say(`\nFirst, ${NIGHTS} nights on the default branch are recorded as the baseline.`);
     for (let night = 1; night <= NIGHTS; night += 1) {

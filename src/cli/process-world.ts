@@ -1,13 +1,19 @@
 import { constants } from 'node:os';
 
-import type { World } from '../pipeline.js';
+import { type CalibrationSenders, calibrationSenders } from '../pipeline/calibration-senders.js';
+import type { World } from '../pipeline/world.js';
 import { liveLines } from './live-lines.js';
 
 /** The real process as a World: its environment, its terminal, its signals. */
 export function processWorld(
   toolVersion: string,
   entryFile: string,
-): { readonly world: World; readonly stop: () => void; readonly interruptedBy: () => number | undefined } {
+): {
+  readonly world: World;
+  readonly senders: CalibrationSenders;
+  readonly stop: () => void;
+  readonly interruptedBy: () => number | undefined;
+} {
   const controller = new AbortController();
   let interruptedBy: number | undefined;
   const end = (signal: NodeJS.Signals): void => {
@@ -18,6 +24,7 @@ export function processWorld(
   };
   process.on('SIGINT', end);
   process.on('SIGTERM', end);
+  const senders = calibrationSenders(entryFile);
   const live = process.stderr.isTTY && process.env['CI'] === undefined;
   const world: World = {
     env: process.env,
@@ -33,12 +40,14 @@ export function processWorld(
     colour: wantsColour(process.env, process.stdout.isTTY),
     width: known(process.stdout.columns) ?? known(process.stderr.columns) ?? 100,
     signal: controller.signal,
-    entryFile,
+    sender: senders.next,
     toolVersion,
   };
   return {
     world,
+    senders,
     stop: () => {
+      senders.stop();
       process.off('SIGINT', end);
       process.off('SIGTERM', end);
     },

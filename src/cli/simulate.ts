@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 
 import { LensError } from '../model/lens-error.js';
-import type { World } from '../pipeline.js';
+import type { World } from '../pipeline/world.js';
 import { readScript } from '../simulator/read-script.js';
 import { simulatorProcessMain } from '../simulator/run-in-process.js';
 

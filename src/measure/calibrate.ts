@@ -6,11 +6,6 @@ import { createFramer } from './framing.js';
 import { quantile } from './order-statistics.js';
 import { createTransport } from './undici-transport.js';
 
-/** What the simulator must be told (`startSimulator({ script })`), on a thread or in a process of its own. */
-export const CALIBRATION_SCRIPT = {
-  rules: [{ model: 'lens-calibration', ttft: 10, gap: 15, tokens: 15, embedStamps: true }],
-} as const;
-
 const STREAMS = 16;
 /** The whole calibration takes at most this long, half of it on a machine that is free; what comes later is not waited for. */
 const LIMIT_MS = 450;

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 
+import { listPrice } from '../metrics/list-price.js';
 import { pricesAt } from '../metrics/price-of.js';
 import { LensError } from '../model/lens-error.js';
 import type { GatePolicy } from '../model/plan.js';
@@ -13,7 +14,7 @@ import { decide } from '../verdict/decide.js';
 import type { CellEvidence } from '../verdict/evidence.js';
 import type { GateResult } from './gate.js';
 import { readPlan, toOverrides } from './prepare.js';
-import { printReport } from './print.js';
+import { printReport } from './print-report.js';
 import { redactorFor } from './redaction.js';
 import { readRun } from './read-run.js';
 import { replayDuet } from './replay-duet.js';
@@ -45,7 +46,7 @@ export function compareRuns(
   }
   const stored = runs.slice(0, -1);
   const { policy, gateFrom } = policyFor(candidate, settings, withConfig, world);
-  const price = pricesAt(new Date(candidate.startedAt));
+  const price = pricesAt(new Date(candidate.startedAt), listPrice);
   const mode = candidate.cells.some(wasCompared) ? 'change' : 'watch';
   const byCell = Map.groupBy(candidate.trials, (trial) => trial.cell);
   const changed = new Set(candidate.cells.flatMap((cell) => (wasAnother(cell, stored) ? [cell.id] : [])));

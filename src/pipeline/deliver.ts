@@ -1,5 +1,5 @@
 import { mkdir } from 'node:fs/promises';
-import { join, relative, resolve } from 'node:path';
+import { resolve } from 'node:path';
 
 import { serializeRun } from '../baseline/serialize-run.js';
 import { toJUnit } from '../export/junit.js';
@@ -11,33 +11,10 @@ import { errorCode, writeFileAtomic } from '../platform/write-file-atomic.js';
 import { renderMarkdown } from '../report/markdown.js';
 import { plainHeadline } from '../report/story.js';
 import type { Redact } from './redaction.js';
+import type { ReportFiles } from './report-files.js';
 
 /** GitHub takes 65,536 characters in a comment. */
 export const MARKDOWN_LIMIT = 60_000;
-
-export interface ReportFiles {
-  readonly run: string;
-  readonly markdown: string;
-  readonly html: string;
-  readonly junit: string;
-  readonly summary: string;
-}
-
-/** Where everything goes: paths as people type them, from the folder they stand in. */
-export function reportFiles(outDir: string, cwd: string): ReportFiles {
-  const path = (name: string): string => {
-    const whole = join(resolve(cwd, outDir), name);
-    const near = relative(cwd, whole);
-    return near.startsWith('..') ? whole : near;
-  };
-  return {
-    run: path('run.json'),
-    markdown: path('report.md'),
-    html: path('report.html'),
-    junit: path('junit.xml'),
-    summary: path('summary.json'),
-  };
-}
 
 /** The run file alone, so that a failure in what follows loses no measurement. */
 export async function writeRun(run: Run, files: ReportFiles, cwd: string, redact: Redact): Promise<void> {

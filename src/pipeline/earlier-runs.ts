@@ -1,8 +1,6 @@
 import type { Run, RunCell } from '../model/run.js';
 import type { Settings } from '../model/settings.js';
 import type { Finding } from '../model/verdict.js';
-import { provenance } from './provenance.js';
-import { readRun } from './read-run.js';
 import type { World } from './world.js';
 
 /** Earlier attempts at what is judged now, oldest first: evidence that a re-run adds to (STATISTICS §4). */
@@ -23,6 +21,7 @@ export async function earlierRuns(
   world: World,
 ): Promise<EarlierRuns> {
   if (settings.earlierRuns.length === 0) return { runs: [], findings: [] };
+  const [{ provenance }, { readRun }] = await Promise.all([import('./provenance.js'), import('./read-run.js')]);
   const { sha } = await provenance(world);
   const read = settings.earlierRuns.map((path) => ({ path, run: readRun(path, world) }));
   return chooseEarlier(read, { sha, suite });

@@ -2,11 +2,11 @@ import { readFileSync, statSync } from 'node:fs';
 import { basename, dirname, isAbsolute, resolve } from 'node:path';
 
 import { type Baseline, selectBaseline } from '../baseline/select-baseline.js';
-import { readStoredRuns } from '../baseline/read-stored-runs.js';
-import { pricesAt } from '../metrics/price-of.js';
+import { needsListPrice, type PricedCell, type PriceOf, pricesAt } from '../metrics/price-of.js';
 import { LensError } from '../model/lens-error.js';
-import type { Accepted, GatePolicy, Plan } from '../model/plan.js';
+import type { Accepted, Cell, GatePolicy, Plan } from '../model/plan.js';
 import type { Platform } from '../model/platform.js';
+import type { Run } from '../model/run.js';
 import type { Settings } from '../model/settings.js';
 import type { Finding } from '../model/verdict.js';
 import { confinedFiles, type FileSource, requirePlainPath } from '../plan/confined-files.js';
@@ -14,26 +14,30 @@ import { MAX_CONFIG_BYTES, parseConfig } from '../plan/parse-config.js';
 import { baseArmCells } from '../plan/resolve-cells.js';
 import type { Overrides } from '../plan/overrides.js';
 import { resolvePlan } from '../plan/resolve-plan.js';
-import { commitFiles } from '../platform/git-files.js';
-import { listRuns } from '../platform/local.js';
+import type { CommitFiles } from '../platform/git-files.js';
 import { attribute, type BaseSide } from '../verdict/attribute.js';
-import { loosenedGate, loosenedMeasuring, matrixFindings } from '../verdict/findings.js';
+import { loosenedGate, loosenedMeasuring, matrixFindings } from '../verdict/config-findings.js';
 import { earlierRuns } from './earlier-runs.js';
 import type { Job } from './job.js';
-import { askPlatform } from './surroundings.js';
 import type { World } from './world.js';
 
-/** Words and files in, one checked job out. Nothing has been called yet. */
+/**
+ * Words and files in, one checked job out. Nothing has been called yet. What only some jobs need (a CI around it, git,
+ * stored runs) is loaded by those.
+ */
 export async function prepareJob(settings: Settings, world: World, platform?: Platform): Promise<Job> {
   const now = world.now();
   const own = readPlan(configPath(settings, world), settings, world);
   const around =
     platform === undefined
       ? undefined
-      : await askPlatform(platform, own, settings, world, (text, name, files) =>
+      : await (
+          await import('./surroundings.js')
+        ).askPlatform(platform, own, settings, world, (text, name, files) =>
           planOf(text, name, files, settings, world),
         );
-  const base = around === undefined ? readBase(settings, world) : around.base;
+  const commit = around === undefined ? await baseCommit(settings, world) : undefined;
+  const base = around === undefined ? readBase(settings, world, commit) : around.base;
   const rules = base ?? around?.rules;
   const plan = rules === undefined ? own : underRulesOf(rules, own, settings);
   const arms: BaseSide = {
@@ -57,10 +61,7 @@ export async function prepareJob(settings: Settings, world: World, platform?: Pl
     settings,
     plan,
     basePlan: rules,
-    ...(around === undefined &&
-      settings.baseRef !== undefined && {
-        baseRefSha: commitFiles(dirname(configPath(settings, world)), settings.baseRef).sha,
-      }),
+    ...(commit !== undefined && { baseRefSha: commit.sha }),
     policy: withAcceptances(
       rules?.gate ?? plan.gate,
       rules === undefined ? [] : own.gate.accepted,
@@ -72,7 +73,11 @@ export async function prepareJob(settings: Settings, world: World, platform?: Pl
     baseline: { ...baseline, sources: [...baseline.sources, ...(around?.refused ?? [])] },
     earlier,
     around,
-    price: pricesAt(now),
+    price: await pricesFor(
+      [...plan.cells, ...(rules?.cells ?? [])],
+      [...baseline.perCell.values(), earlier].flat(),
+      now,
+    ),
     findings: [
       ...(rules === undefined ? [] : [...loosenedGate(rules.gate, own.gate), ...loosenedMeasuring(rules, own)]),
       ...matrixFindings(attributions),
@@ -90,10 +95,15 @@ export function readPlan(path: string, settings: Settings, world: World): Plan {
   return planOf(text, settings.configFile, confinedFiles(world.cwd, dirname(path)), settings, world);
 }
 
-function readBase(settings: Settings, world: World): Plan | undefined {
+async function baseCommit({ baseRef, ...settings }: Settings, world: World): Promise<CommitFiles | undefined> {
+  if (baseRef === undefined) return undefined;
+  const { commitFiles } = await import('../platform/git-files.js');
+  return commitFiles(dirname(configPath(settings, world)), baseRef);
+}
+
+function readBase(settings: Settings, world: World, commit: CommitFiles | undefined): Plan | undefined {
   const path = configPath(settings, world);
-  if (settings.baseRef !== undefined) {
-    const commit = commitFiles(dirname(path), settings.baseRef);
+  if (commit !== undefined) {
     const files: FileSource = {
       readFile: (name) => {
         requirePlainPath(name);
@@ -121,6 +131,17 @@ function planOf(text: string, name: string, files: FileSource, settings: Setting
     env: Object.fromEntries(settings.allowedEnv.map((allowed) => [allowed, world.env[allowed]])),
     overrides: toOverrides(settings),
   });
+}
+
+/** The prices of everything that is called or compared, from the table only where somebody has no price of his own. */
+async function pricesFor(cells: readonly Cell[], runs: readonly Run[], now: Date): Promise<PriceOf> {
+  const priced: readonly PricedCell[] = [
+    ...cells.map(({ target }) => target),
+    ...runs.flatMap((run) => run.cells.flatMap((cell) => (cell.base === undefined ? [cell] : [cell, cell.base]))),
+  ];
+  if (!priced.some(needsListPrice)) return pricesAt(now, undefined);
+  const { listPrice } = await import('../metrics/list-price.js');
+  return pricesAt(now, listPrice);
 }
 
 /** The base's gate decides; what is accepted may come with the change, where it is reviewed like code, or by label. */
@@ -166,7 +187,7 @@ function underRulesOf(base: Plan, own: Plan, { suite, measure, iterations }: Set
   };
 }
 
-function configPath(settings: Settings, world: World): string {
+function configPath(settings: Pick<Settings, 'configFile'>, world: World): string {
   return isAbsolute(settings.configFile) ? settings.configFile : resolve(world.cwd, settings.configFile);
 }
 
@@ -189,6 +210,10 @@ async function storedFiles(
   world: World,
 ): Promise<{ readonly runs: Parameters<typeof selectBaseline>[0]; readonly findings: readonly Finding[] }> {
   if (settings.baselineDir === undefined) return { runs: [], findings: [] };
+  const [{ listRuns }, { readStoredRuns }] = await Promise.all([
+    import('../platform/local.js'),
+    import('../baseline/read-stored-runs.js'),
+  ]);
   const listing = await listRuns(resolve(world.cwd, settings.baselineDir));
   const read = readStoredRuns(listing.files);
   const skipped = listing.skipped.map(({ path, reason }): Finding => ({

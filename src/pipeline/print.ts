@@ -1,24 +1,21 @@
-import { summaryJson } from '../export/summary-json.js';
 import { configJsonSchema } from '../plan/config-json-schema.js';
 import { isFailureCode } from '../model/failures.js';
 import type { LensError } from '../model/lens-error.js';
-import type { Report } from '../model/report.js';
 import { renderError } from '../report/error.js';
 import { renderCodes, renderExplain } from '../report/explain.js';
-import { plainHeadline } from '../report/story.js';
-import { renderTerminal } from '../report/terminal.js';
 import { redactorFor } from './redaction.js';
 import type { World } from './world.js';
 
 type Look = Pick<World, 'colour' | 'width'>;
 
-/** The report for people on a terminal, and for machines. */
-export function printReport(report: Report, look: Look): { readonly text: string; readonly json: string } {
-  return { text: renderTerminal(report, look), json: summaryJson(report, plainHeadline(report)) };
-}
-
 export function printErrors(errors: readonly LensError[], look: Look & Pick<World, 'env'>): string {
   return redactorFor(look.env)(renderError(errors, look));
+}
+
+/** Of what is no LensError: whatever it says, no key of this environment is in it. */
+export function printBug(error: unknown, { env }: Pick<World, 'env'>): string {
+  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return `This is our bug, please report it with the lines below (they hold no keys and no prompts):\n${redactorFor(env)(stack)}\n`;
 }
 
 /** The JSON Schema of the config. */

@@ -1,18 +1,15 @@
-import { calibrate, CALIBRATION_SCRIPT } from '../measure/calibrate.js';
+import { calibrate } from '../measure/calibrate.js';
 import type { Cell } from '../model/plan.js';
 import type { Health, Run } from '../model/run.js';
 import type { Trial } from '../model/trial.js';
 import { mayConnect } from '../plan/hosts.js';
 import type { WorstCase } from '../plan/worst-case.js';
-import { startSimulatorInThread } from '../simulator/run-in-thread.js';
 import type { Duet } from '../verdict/duet.js';
 import { requiredCredential } from './credentials.js';
 import { type Instrument, openInstrument } from './instrument.js';
 import { armsOf, type CalledCell, calledCells, type Job } from './job.js';
 import { worstCaseUsd } from './preflight.js';
 import { showProgress } from './show-progress.js';
-import { provenance } from './provenance.js';
-import { toRun } from './to-run.js';
 import type { World } from './world.js';
 
 export type Measure = (job: Job, instrument: Instrument, say: (line: string) => void) => Promise<Duet | undefined>;
@@ -68,6 +65,7 @@ export async function sitting(job: Job, worst: WorstCase, world: World, measure:
   const spending = { ...instrument.spending(), ...(worst.costUsd !== undefined && { worstCaseUsd: worst.costUsd }) };
   // An instrument that measured nothing was disturbed by nothing.
   const health = cells.length === 0 ? { ...end.health, disturbed: [] } : end.health;
+  const [{ toRun }, { provenance }] = await Promise.all([import('./to-run.js'), import('./provenance.js')]);
   const run = toRun(job, startedAt, await provenance(world), instrument, { ...end, health, spending });
   return { run, duet, planned: wasPlanMade(job, cells, run) };
 }
@@ -79,12 +77,12 @@ function costUsd(job: Job, cell: Cell, trial: Trial): number | undefined {
 
 /** How late our own stamps are on this machine right now, against a sender whose stamps we know. */
 async function selfCalibration(world: World): Promise<Health['calibration']> {
-  if (world.entryFile === undefined) return undefined;
-  const simulator = await startSimulatorInThread(world.entryFile, { script: CALIBRATION_SCRIPT });
+  if (world.sender === undefined) return undefined;
+  const sender = await world.sender();
   try {
-    return await calibrate(simulator.url);
+    return await calibrate(sender.url);
   } finally {
-    await simulator.close();
+    await sender.close();
   }
 }
 

@@ -11,7 +11,7 @@ import type { CellVerdict } from '../model/verdict.js';
 import { renderFailureMarkdown } from '../report/failure-markdown.js';
 import { renderMarkdown } from '../report/markdown.js';
 import { plainHeadline } from '../report/story.js';
-import { reportFiles } from './deliver.js';
+import { reportFiles } from './report-files.js';
 import type { Settings } from '../model/settings.js';
 import { type Redact, redactorFor } from './redaction.js';
 import type { World } from './world.js';

@@ -3,7 +3,7 @@ import type { Run } from '../model/run.js';
 import { DEFAULT_SETTINGS } from '../model/settings.js';
 import type { Verdict } from '../model/verdict.js';
 import { distributionsOf } from '../verdict/distributions.js';
-import type { ReportFiles } from './deliver.js';
+import type { ReportFiles } from './report-files.js';
 import type { Job } from './job.js';
 import { joinsBaseline } from './record.js';
 import { cellEvidence } from './to-evidence.js';

@@ -1,5 +1,11 @@
 import type { Place } from '../model/platform.js';
 
+/** Plays CALIBRATION_SCRIPT on this machine. */
+export interface Sender {
+  readonly url: string;
+  readonly close: () => Promise<void>;
+}
+
 /** Everything impure that a command needs, handed in by the entry. Tests hand in their own. */
 export interface World {
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -15,8 +21,8 @@ export interface World {
   readonly width: number;
   /** Aborts with the name of the signal as reason. */
   readonly signal: AbortSignal;
-  /** File that this program was started from, for threads that re-enter it; undefined = no thread to be had. */
-  readonly entryFile: string | undefined;
+  /** A sender whose stamps are known, for self-calibration, on a thread of its own; undefined = none to be had. */
+  readonly sender: (() => Promise<Sender>) | undefined;
   readonly toolVersion: string;
   /** Where this run is made, by the platform's word; found out from the environment when absent. */
   readonly place?: Place;

@@ -1,4 +1,4 @@
-import { type RemoteOptions, startRemote } from './run-in-thread.js';
+import { type RemoteOptions, startRemote } from './remote-simulator.js';
 
 /** How the process that runs the simulator is told and tells. */
 export interface ProcessOptions extends RemoteOptions {

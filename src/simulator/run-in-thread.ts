@@ -1,18 +1,11 @@
-import { parentPort, Worker, workerData } from 'node:worker_threads';
+import { Worker } from 'node:worker_threads';
 
-import { loadRecordings, replayOf } from './load-recordings.js';
-import { isRecord } from './members.js';
+import type { RemoteOptions } from './remote-simulator.js';
 import type { DriftScope } from './rule-book.js';
 import type { SimulatorScript } from './script.js';
-import { type Simulator, type SimulatorOptions, startSimulator } from './simulator.js';
 import type { RequestStamps } from './stamp-log.js';
+import type { Numbered, Order, Reply, Task } from './thread-orders.js';
 import { ROLE } from './worker-role.js';
-
-/** What crosses to a thread or a process: everything but functions. */
-export interface RemoteOptions extends Omit<SimulatorOptions, 'replay'> {
-  /** A folder of recordings to serve, see `loadRecordings`. */
-  readonly replayFolder?: string;
-}
 
 /** A simulator on a thread of its own, so that the one who measures does not wait for the one who answers. */
 export interface SimulatorThread {
@@ -25,21 +18,11 @@ export interface SimulatorThread {
   readonly close: () => Promise<void>;
 }
 
-type Order =
-  | { readonly type: 'script'; readonly script: SimulatorScript }
-  | { readonly type: 'drift'; readonly factor: number; readonly scope: DriftScope }
-  | { readonly type: 'stamps' }
-  | { readonly type: 'close' };
-type Numbered = Order & { readonly order: number };
-
-type Reply =
-  | { readonly type: 'listening'; readonly url: string; readonly port: number }
-  | { readonly type: 'failed'; readonly message: string }
-  | { readonly type: 'done'; readonly order: number; readonly stamps: readonly RequestStamps[] };
-
-interface Task {
-  readonly role: typeof ROLE;
-  readonly options: RemoteOptions;
+export interface ThreadOptions {
+  /** Node's own flags for the thread; those of the process when left out. */
+  readonly execArgv?: readonly string[];
+  /** Ends the thread at once, also while it starts. */
+  readonly signal?: AbortSignal;
 }
 
 /**
@@ -53,10 +36,11 @@ interface Task {
 export async function startSimulatorInThread(
   entryFile: string,
   options: RemoteOptions = {},
-  execArgv?: readonly string[],
+  { execArgv, signal }: ThreadOptions = {},
 ): Promise<SimulatorThread> {
   const task: Task = { role: ROLE, options };
   const worker = new Worker(entryFile, { workerData: task, argv: [], ...(execArgv && { execArgv: [...execArgv] }) });
+  signal?.addEventListener('abort', () => void worker.terminate(), { once: true });
   const waiting = new Map<number, (stamps: readonly RequestStamps[]) => void>();
   let isOver = false;
   const ended = new Promise<void>((resolve) => {
@@ -108,39 +92,4 @@ function listening(worker: Worker): Promise<{ readonly url: string; readonly por
       else reject(new Error(reply.type === 'failed' ? reply.message : 'The simulator thread answered out of turn.'));
     });
   });
-}
-
-/** What the thread runs. Ends when told to close. */
-export async function simulatorWorkerMain(): Promise<void> {
-  const port = parentPort;
-  if (port === null) throw new Error('simulatorWorkerMain runs in a worker thread only.');
-  const reply = (message: Reply): void => port.postMessage(message);
-  let simulator: Simulator;
-  try {
-    simulator = await startRemote(isTask(workerData) ? workerData.options : {});
-  } catch (error) {
-    reply({ type: 'failed', message: error instanceof Error ? error.message : String(error) });
-    return;
-  }
-  await new Promise<void>((resolve) => {
-    port.on('message', (order: Numbered) => {
-      if (order.type === 'script') simulator.setScript(order.script);
-      if (order.type === 'drift') simulator.setDrift(order.factor, order.scope);
-      if (order.type === 'close') resolve();
-      reply({ type: 'done', order: order.order, stamps: order.type === 'stamps' ? simulator.stamps() : [] });
-    });
-    reply({ type: 'listening', url: simulator.url, port: simulator.port });
-  });
-  await simulator.close();
-  port.close();
-}
-
-/** A simulator from options that crossed a border. */
-export async function startRemote({ replayFolder, ...options }: RemoteOptions): Promise<Simulator> {
-  if (replayFolder === undefined) return startSimulator(options);
-  return startSimulator({ ...options, replay: replayOf(await loadRecordings(replayFolder)) });
-}
-
-function isTask(value: unknown): value is Task {
-  return isRecord(value) && value['role'] === ROLE && isRecord(value['options']);
 }

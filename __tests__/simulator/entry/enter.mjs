@@ -10,7 +10,7 @@ registerHooks({
 });
 
 const room = new URL('../../../src/simulator/', import.meta.url);
-const { simulatorWorkerMain } = await import(new URL('run-in-thread.ts', room).href);
+const { simulatorWorkerMain } = await import(new URL('thread-main.ts', room).href);
 const { isSimulatorWorker } = await import(new URL('worker-role.ts', room).href);
 const { simulatorProcessMain } = await import(new URL('run-in-process.ts', room).href);
 await (isSimulatorWorker() ? simulatorWorkerMain() : simulatorProcessMain(JSON.parse(process.argv[2] ?? '{}')));

@@ -21,8 +21,8 @@ var external_node_path_ = __webpack_require__(6760);
 var lens_error = __webpack_require__(1346);
 // EXTERNAL MODULE: ./lib/simulator/read-script.js + 1 modules
 var read_script = __webpack_require__(2566);
-// EXTERNAL MODULE: ./lib/simulator/run-in-thread.js + 38 modules
-var run_in_thread = __webpack_require__(5754);
+// EXTERNAL MODULE: ./lib/simulator/remote-simulator.js + 38 modules
+var remote_simulator = __webpack_require__(2268);
 ;// CONCATENATED MODULE: ./lib/simulator/run-in-process.js
 
 /**
@@ -31,7 +31,7 @@ var run_in_thread = __webpack_require__(5754);
  */
 async function simulatorProcessMain(options = {}) {
     const { endsWithStdin, ...rest } = options;
-    const simulator = await (0,run_in_thread/* startRemote */.t)(rest);
+    const simulator = await (0,remote_simulator/* startRemote */.t)(rest);
     process.stdout.write(`${JSON.stringify({ url: simulator.url, port: simulator.port, pid: process.pid })}\n`);
     await new Promise((resolve) => {
         process.once('SIGINT', resolve);

@@ -1,5 +1,5 @@
 export const id = 715;
-export const ids = [715];
+export const ids = [715,777];
 export const modules = {
 
 /***/ 6715:
@@ -13,8 +13,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var _model_failures_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4326);
 /* harmony import */ var _model_settings_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1960);
-/* harmony import */ var _pipeline_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7843);
-/* harmony import */ var _simulator_run_in_thread_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5754);
+/* harmony import */ var _pipeline_gate_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5777);
+/* harmony import */ var _simulator_run_in_thread_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4840);
 
 
 
@@ -59,11 +59,9 @@ const SCRIPT = {
  *
  * @returns 0 when each was decided as it should be, whatever the exit code inside the story.
  */
-async function demo(out, world) {
-    if (world.entryFile === undefined)
-        throw new Error('the demo needs a program file to start its simulator from');
+async function demo(out, entryFile, world) {
     const say = (text) => void process.stdout.write(`${text}\n`);
-    const simulator = await (0,_simulator_run_in_thread_js__WEBPACK_IMPORTED_MODULE_5__/* .startSimulatorInThread */ ._)(world.entryFile, { script: SCRIPT });
+    const simulator = await (0,_simulator_run_in_thread_js__WEBPACK_IMPORTED_MODULE_5__/* .startSimulatorInThread */ ._)(entryFile, { script: SCRIPT });
     const path = (name) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(out, name);
     try {
         // A demo that is run again starts anew: old nights were of another simulator's port.
@@ -73,11 +71,11 @@ async function demo(out, world) {
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(world.cwd, base), config(simulator.url, BASE));
         const baselineDir = path('nights');
         // The stories are calibrated; nights are not judged, and half a second each is a long time in a demo.
-        const uncalibrated = { ...world, entryFile: undefined, log: () => undefined };
+        const uncalibrated = { ...world, sender: undefined, log: () => undefined };
         say(`A simulated provider answers on ${simulator.url}. No key, no network: real requests over loopback.`);
         say(`\nFirst, ${NIGHTS} nights on the default branch are recorded as the baseline.`);
         for (let night = 1; night <= NIGHTS; night += 1) {
-            await (0,_pipeline_js__WEBPACK_IMPORTED_MODULE_4__.gate)({
+            await (0,_pipeline_gate_js__WEBPACK_IMPORTED_MODULE_4__.gate)({
                 ...DEMO_SETTINGS,
                 configFile: base,
                 baselineDir,
@@ -100,7 +98,7 @@ async function demo(out, world) {
                 outDir: path(story.name),
                 seed: story.name,
             };
-            const result = await (0,_pipeline_js__WEBPACK_IMPORTED_MODULE_4__.gate)(settings, { ...world, log: () => undefined });
+            const result = await (0,_pipeline_gate_js__WEBPACK_IMPORTED_MODULE_4__.gate)(settings, { ...world, log: () => undefined });
             say(`\n${'─'.repeat(Math.min(world.width, 100))}\nStory ${index + 1}. ${story.title}\n`);
             say(tell(result));
             asExpected &&= story.expected.includes(result.report.verdict.state);
@@ -142,6 +140,74 @@ function config(url, { model, prompt }) {
         warmup: 2,
         gate: { floor: { ttft: '1ms', e2e: '1ms', tpot: '0.2ms' } },
     });
+}
+
+
+/***/ }),
+
+/***/ 5777:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  gate: () => (/* binding */ gate)
+});
+
+// EXTERNAL MODULE: ./lib/pipeline/job.js
+var pipeline_job = __webpack_require__(1493);
+// EXTERNAL MODULE: ./lib/plan/schedule.js
+var schedule = __webpack_require__(6658);
+;// CONCATENATED MODULE: ./lib/pipeline/measure-job.js
+
+
+/**
+ * Calls what the job needs, in DESIGN §8's order: the planned calls with the base's among them, then what confirms.
+ *
+ * A cap or a signal ends it between two steps or within one; what has been measured stands.
+ *
+ * @returns The state of the duet, or undefined when no cell has a base arm.
+ */
+async function measureJob(job, instrument, log) {
+    const { plan } = job;
+    await instrument.measure((0,schedule/* schedule */._)((0,pipeline_job/* calledCells */.ZU)(job).map(({ candidate, sentinels }) => ({
+        cell: candidate,
+        candidate: plan.iterations,
+        base: sentinels,
+    })), { seed: plan.seed, warmup: plan.warmup }));
+    // What judges is loaded when there is something to judge: the first call does not wait for it.
+    const { confirmJob } = await Promise.all(/* import() */[__webpack_require__.e(960), __webpack_require__.e(521), __webpack_require__.e(117), __webpack_require__.e(292), __webpack_require__.e(253)]).then(__webpack_require__.bind(__webpack_require__, 3856));
+    return confirmJob(job, instrument, log);
+}
+
+// EXTERNAL MODULE: ./lib/pipeline/prepare.js + 26 modules
+var prepare = __webpack_require__(7619);
+// EXTERNAL MODULE: ./lib/pipeline/preflight.js + 2 modules
+var preflight = __webpack_require__(2945);
+// EXTERNAL MODULE: ./lib/pipeline/report-files.js
+var report_files = __webpack_require__(7356);
+// EXTERNAL MODULE: ./lib/pipeline/sitting.js + 75 modules
+var sitting = __webpack_require__(3047);
+;// CONCATENATED MODULE: ./lib/pipeline/gate.js
+
+
+
+
+
+
+/** Measures, compares, decides, tells. What `latency-lens gate` and the action do. */
+async function gate(settings, given, platform) {
+    const world = platform === undefined ? given : { ...given, place: platform.place };
+    const files = (0,report_files/* reportFiles */.I)(settings.outDir, world.cwd);
+    const intended = await (0,prepare/* prepareJob */.LS)(settings, world, platform); //      words        → checked intent
+    const { worst, missing } = (0,preflight/* preflight */.Mz)(intended, world); //             intent       → allowed, or refused
+    const job = missing.length === 0 ? intended : (0,pipeline_job/* withoutCalls */.eI)(intended, missing);
+    const measured = await (0,sitting/* sitting */.b)(job, worst, world, measureJob); //     intent       → raw observations, failures included
+    // Half of the program is what comes after measuring, so it is loaded then: the first call does not wait for it.
+    const { conclude } = await Promise.all(/* import() */[__webpack_require__.e(960), __webpack_require__.e(521), __webpack_require__.e(832), __webpack_require__.e(117), __webpack_require__.e(711), __webpack_require__.e(292), __webpack_require__.e(278), __webpack_require__.e(111), __webpack_require__.e(672)]).then(__webpack_require__.bind(__webpack_require__, 3672));
+    return conclude(job, measured, files, world); //                      observations → verdict, told in every form
 }
 
 
