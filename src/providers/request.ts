@@ -68,11 +68,13 @@ export function joinUrl(
   query: Readonly<Record<string, string | undefined>> = {},
 ): string {
   const [place = '', ownQuery = ''] = baseUrl.split('?');
+  const asked = Object.entries(query).filter((entry): entry is [string, string] => entry[1] !== undefined);
+  const whole = `${place.replace(/\/+$/, '')}${path}`;
+  // The common case: URLSearchParams would take a third of all that encoding a call takes.
+  if (ownQuery === '' && asked.length === 0) return whole;
   const search = new URLSearchParams(ownQuery);
-  for (const [name, value] of Object.entries(query))
-    if (value !== undefined && !search.has(name)) search.set(name, value);
-  const tail = search.size === 0 ? '' : `?${search.toString()}`;
-  return `${place.replace(/\/+$/, '')}${path}${tail}`;
+  for (const [name, value] of asked) if (!search.has(name)) search.set(name, value);
+  return search.size === 0 ? whole : `${whole}?${search.toString()}`;
 }
 
 /** Messages split as the APIs want them whose system prompt stands apart. Absent when there is none. */

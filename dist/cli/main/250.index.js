@@ -514,8 +514,8 @@ var prepare = __webpack_require__(7619);
 var redaction = __webpack_require__(1255);
 // EXTERNAL MODULE: ./lib/pipeline/report-files.js
 var report_files = __webpack_require__(7356);
-// EXTERNAL MODULE: ./lib/pipeline/sitting.js + 75 modules
-var sitting = __webpack_require__(3047);
+// EXTERNAL MODULE: ./lib/pipeline/sitting.js + 74 modules
+var sitting = __webpack_require__(1375);
 // EXTERNAL MODULE: ./lib/pipeline/to-run.js + 1 modules
 var to_run = __webpack_require__(963);
 ;// CONCATENATED MODULE: ./lib/pipeline/calibrate-targets.js

@@ -142,15 +142,15 @@ function defineCommands(program, { world, entryFile, measuresSoon }, setExit) {
     const withJson = (one) => one.option('--json', 'one JSON document on stdout in place of the text');
     command('demo', 'three stories decided live against a simulated provider: no key, no network')
         .option('-o, --out <dir>', 'where the reports go', 'latency-lens-demo')
-        .action(async ({ out }) => setExit(await (await Promise.all(/* import() */[__webpack_require__.e(377), __webpack_require__.e(815), __webpack_require__.e(8), __webpack_require__.e(812), __webpack_require__.e(383), __webpack_require__.e(981), __webpack_require__.e(715)]).then(__webpack_require__.bind(__webpack_require__, 6715))).demo(out, entryFile, world)));
+        .action(async ({ out }) => setExit(await (await Promise.all(/* import() */[__webpack_require__.e(377), __webpack_require__.e(815), __webpack_require__.e(8), __webpack_require__.e(812), __webpack_require__.e(383), __webpack_require__.e(325), __webpack_require__.e(715)]).then(__webpack_require__.bind(__webpack_require__, 6715))).demo(out, entryFile, world)));
     withJson(measuringFlags(gateFlags(command('plan', 'what a gate would call, cost and see; calls nothing')))).action(async (flags) => void process.stdout.write(await (await Promise.all(/* import() */[__webpack_require__.e(377), __webpack_require__.e(815), __webpack_require__.e(521), __webpack_require__.e(812), __webpack_require__.e(383), __webpack_require__.e(117), __webpack_require__.e(811)]).then(__webpack_require__.bind(__webpack_require__, 811))).planOnly(toSettings(flags), flags.json ?? false, world)));
     withJson(measuringFlags(command('run', 'measure and write a run file; judge nothing'))).action(async (flags) => {
         measuresSoon();
-        print(await (await Promise.all(/* import() */[__webpack_require__.e(377), __webpack_require__.e(815), __webpack_require__.e(8), __webpack_require__.e(812), __webpack_require__.e(383), __webpack_require__.e(981), __webpack_require__.e(289)]).then(__webpack_require__.bind(__webpack_require__, 3289))).measureOnly(toSettings(flags), world), flags);
+        print(await (await Promise.all(/* import() */[__webpack_require__.e(377), __webpack_require__.e(815), __webpack_require__.e(8), __webpack_require__.e(812), __webpack_require__.e(383), __webpack_require__.e(325), __webpack_require__.e(289)]).then(__webpack_require__.bind(__webpack_require__, 3289))).measureOnly(toSettings(flags), world), flags);
     });
     withJson(measuringFlags(gateFlags(command('gate', 'measure, compare with the baseline, decide')))).action(async (flags) => {
         measuresSoon();
-        print(await (await Promise.all(/* import() */[__webpack_require__.e(377), __webpack_require__.e(815), __webpack_require__.e(8), __webpack_require__.e(812), __webpack_require__.e(383), __webpack_require__.e(981), __webpack_require__.e(777)]).then(__webpack_require__.bind(__webpack_require__, 5777))).gate(toSettings(flags), world), flags);
+        print(await (await Promise.all(/* import() */[__webpack_require__.e(377), __webpack_require__.e(815), __webpack_require__.e(8), __webpack_require__.e(812), __webpack_require__.e(383), __webpack_require__.e(325), __webpack_require__.e(777)]).then(__webpack_require__.bind(__webpack_require__, 5777))).gate(toSettings(flags), world), flags);
     });
     withJson(command('compare', 'judge stored run files: baselines first, the candidate last; calls nothing'))
         .argument('<runs...>', 'run files')
@@ -165,7 +165,7 @@ function defineCommands(program, { world, entryFile, measuresSoon }, setExit) {
         .option('--baseline-runs <k>', 'stored runs that the gate will have', wholeNumber, model_settings/* DEFAULT_SETTINGS */.a.baselineRuns)
         .action(async ({ runs, json, ...flags }) => {
         measuresSoon();
-        const { calibrateTargets } = await Promise.all(/* import() */[__webpack_require__.e(377), __webpack_require__.e(815), __webpack_require__.e(960), __webpack_require__.e(521), __webpack_require__.e(8), __webpack_require__.e(812), __webpack_require__.e(383), __webpack_require__.e(117), __webpack_require__.e(981), __webpack_require__.e(711), __webpack_require__.e(292), __webpack_require__.e(278), __webpack_require__.e(111), __webpack_require__.e(250)]).then(__webpack_require__.bind(__webpack_require__, 6250));
+        const { calibrateTargets } = await Promise.all(/* import() */[__webpack_require__.e(377), __webpack_require__.e(815), __webpack_require__.e(960), __webpack_require__.e(521), __webpack_require__.e(8), __webpack_require__.e(812), __webpack_require__.e(383), __webpack_require__.e(117), __webpack_require__.e(325), __webpack_require__.e(711), __webpack_require__.e(292), __webpack_require__.e(278), __webpack_require__.e(111), __webpack_require__.e(250)]).then(__webpack_require__.bind(__webpack_require__, 6250));
         process.stdout.write(await calibrateTargets(toSettings(flags), runs, json ?? false, world));
     });
     command('report', 'print the report of a run file once more')
