@@ -16,11 +16,14 @@ describe('watchHealth', () => {
   it('sees the loop blocked, and flags the trial that ran meanwhile and no other', async () => {
     const startedAt = systemClock.now();
     const watch = watchHealth(systemClock);
-    await turn(25);
-    const blockedFrom = systemClock.now() - startedAt;
-    block(120);
-    const blockedTo = systemClock.now() - startedAt;
-    await turn(25);
+    const [blockedFrom, blockedTo] = await watch.during(async () => {
+      await turn(25);
+      const from = systemClock.now() - startedAt;
+      block(120);
+      const to = systemClock.now() - startedAt;
+      await turn(25);
+      return [from, to];
+    });
     const marked = watch.flag(
       [
         // A minute before and after: what else keeps this machine busy does not reach there.
@@ -37,12 +40,23 @@ describe('watchHealth', () => {
     expect(health.disturbed.join(' ')).toMatch(/1 of 3 calls|could not look at its sockets/);
   });
 
+  it('does not see what keeps the loop busy while nothing is called', async () => {
+    const watch = watchHealth(systemClock);
+    await watch.during(() => turn(25));
+    block(300);
+    await watch.during(() => turn(25));
+    const { loopDelay, loopUtilisation } = watch.stop();
+    // Of 350 ms all but 50 were ours.
+    expect(loopDelay.maxMs).toBeLessThan(280);
+    expect(loopUtilisation).toBeLessThan(0.8);
+  });
+
   it('takes the period of its own timer off the delay of a quiet loop', async () => {
     // The quietest of some looks: a busy machine may well stop one of them.
     let quietestMs = Number.POSITIVE_INFINITY;
     for (let look = 0; look < 20 && quietestMs >= 10; look += 1) {
       const watch = watchHealth(systemClock);
-      await turn(60);
+      await watch.during(() => turn(60));
       quietestMs = Math.min(quietestMs, watch.stop().loopDelay.p50Ms);
     }
     // The timer's own 10 ms would be in every value.

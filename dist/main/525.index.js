@@ -2260,9 +2260,7 @@ var earlier_runs = __webpack_require__(79565);
 async function prepareJob(settings, world, platform) {
     const now = world.now();
     const own = readPlan(configPath(settings, world), settings, world);
-    const around = platform === undefined
-        ? undefined
-        : await (await __webpack_require__.e(/* import() */ 598).then(__webpack_require__.bind(__webpack_require__, 11598))).askPlatform(platform, own, settings, world, (text, name, files) => planOf(text, name, files, settings, world));
+    const around = await surroundings(platform, own, settings, world);
     const commit = around === undefined ? await baseCommit(settings, world) : undefined;
     const base = around === undefined ? readBase(settings, world, commit) : around.base;
     const rules = base ?? around?.rules;
@@ -2310,6 +2308,12 @@ async function prepareJob(settings, world, platform) {
 function readPlan(path, settings, world) {
     const text = readConfigText(path);
     return planOf(text, settings.configFile, (0,confined_files/* confinedFiles */.U3)(world.cwd, (0,external_node_path_.dirname)(path)), settings, world);
+}
+async function surroundings(platform, own, settings, world) {
+    if (platform === undefined)
+        return undefined;
+    const { askPlatform } = await __webpack_require__.e(/* import() */ 598).then(__webpack_require__.bind(__webpack_require__, 11598));
+    return askPlatform(platform, own, settings, world, (text, name, files) => planOf(text, name, files, settings, world));
 }
 async function baseCommit({ baseRef, ...settings }, world) {
     if (baseRef === undefined)
@@ -4058,14 +4062,11 @@ function flagTrials(trials, startedAt, hiccups) {
 
 
 
-/** The histogram's own timer; its period is part of every value that Node reports, and is taken off. */
-const RESOLUTION_MS = 10;
-/** How often the loop is looked at for hiccups with a place in time. */
-const LOOK_EVERY_MS = 20;
+/** How often the loop is looked at: a look that comes late tells how long it was kept from its work, and when. */
+const LOOK_EVERY_MS = 10;
 function watchHealth(clock) {
-    const delay = (0,external_node_perf_hooks_.monitorEventLoopDelay)({ resolution: RESOLUTION_MS });
-    delay.enable();
-    const hiccups = [];
+    const delays = [];
+    const busy = { activeMs: 0, idleMs: 0 };
     const collections = [];
     const queueDelays = [];
     let flagged = 0;
@@ -4078,20 +4079,30 @@ function watchHealth(clock) {
     };
     const observer = new external_node_perf_hooks_.PerformanceObserver((list) => note(list.getEntries()));
     observer.observe({ entryTypes: ['gc'] });
-    let looked = clock.now();
-    const looker = setInterval(() => {
-        const at = clock.now();
-        const late = at - looked - LOOK_EVERY_MS;
-        if (late > 0)
-            hiccups.push({ kind: 'loop-delay', from: at - late, ms: late });
-        looked = at;
-    }, LOOK_EVERY_MS).unref();
-    const utilisation = external_node_perf_hooks_.performance.eventLoopUtilization();
     const steal = createCpuSteal();
     return {
+        during: async (work) => {
+            let looked = clock.now();
+            const looker = setInterval(() => {
+                const at = clock.now();
+                const late = Math.max(0, at - looked - LOOK_EVERY_MS);
+                delays.push({ kind: 'loop-delay', from: at - late, ms: late });
+                looked = at;
+            }, LOOK_EVERY_MS).unref();
+            const since = external_node_perf_hooks_.performance.eventLoopUtilization();
+            try {
+                return await work();
+            }
+            finally {
+                clearInterval(looker);
+                const { active, idle } = external_node_perf_hooks_.performance.eventLoopUtilization(since);
+                busy.activeMs += active;
+                busy.idleMs += idle;
+            }
+        },
         flag: (trials, startedAt) => {
             note(observer.takeRecords());
-            const marked = flagTrials(trials, startedAt, [...hiccups, ...collections]);
+            const marked = flagTrials(trials, startedAt, [...delays, ...collections]);
             attempts += marked.length;
             flagged += marked.filter(({ flags }) => flags?.some((flag) => flag !== 'cache-hit') === true).length;
             for (const { queueMs } of marked)
@@ -4101,35 +4112,32 @@ function watchHealth(clock) {
         stop: ({ calibration, openLoop = false } = {}) => {
             note(observer.takeRecords());
             observer.disconnect();
-            clearInterval(looker);
-            delay.disable();
             const cpuSteal = steal();
             const health = {
                 ...(calibration !== undefined && { calibration }),
-                loopDelay: {
-                    p50Ms: inMs(delay.percentile(50)),
-                    p99Ms: inMs(delay.percentile(99)),
-                    maxMs: inMs(delay.max),
-                },
-                loopUtilisation: external_node_perf_hooks_.performance.eventLoopUtilization(utilisation).utilization,
+                loopDelay: { ...spreadOf(delays.map(({ ms }) => ms)), maxMs: longest(delays) },
+                loopUtilisation: busy.activeMs / Math.max(1, busy.activeMs + busy.idleMs),
                 gc: {
                     count: collections.length,
                     totalMs: collections.reduce((sum, { ms }) => sum + ms, 0),
-                    maxMs: collections.reduce((most, { ms }) => Math.max(most, ms), 0),
+                    maxMs: longest(collections),
                 },
                 ...(cpuSteal !== undefined && { cpuSteal }),
-                ...(openLoop && queueDelays.length > 0 && { scheduleLag: lagOf(queueDelays) }),
+                ...(openLoop && queueDelays.length > 0 && { scheduleLag: spreadOf(queueDelays) }),
                 flaggedTrials: flagged,
             };
             return { ...health, disturbed: disturbances(health, attempts) };
         },
     };
 }
-function inMs(nanoseconds) {
-    return Math.max(0, nanoseconds / 1e6 - RESOLUTION_MS);
+function longest(hiccups) {
+    return hiccups.reduce((most, { ms }) => Math.max(most, ms), 0);
 }
-function lagOf(delays) {
-    const sorted = delays.toSorted((a, b) => a - b);
+/** Nothing was seen in a run that was over before the first look. */
+function spreadOf(values) {
+    if (values.length === 0)
+        return { p50Ms: 0, p99Ms: 0 };
+    const sorted = values.toSorted((a, b) => a - b);
     return { p50Ms: quantile(sorted, 0.5), p99Ms: quantile(sorted, 0.99) };
 }
 
@@ -4881,7 +4889,7 @@ function retryAfterMs(headers, nowMs) {
         return asked;
     if (exact === 0)
         return 0;
-    return longest(exhaustedResets(headers).map((value) => waitOf(value, now)));
+    return retry_after_longest(exhaustedResets(headers).map((value) => waitOf(value, now)));
 }
 /** Resets of limits that are used up; of every limit when no header says what remains. */
 function exhaustedResets(headers) {
@@ -4919,7 +4927,7 @@ function durationMs(text) {
     }
     return sum;
 }
-function longest(waits) {
+function retry_after_longest(waits) {
     const known = waits.filter((wait) => wait !== undefined);
     return known.length === 0 ? undefined : Math.max(...known);
 }
@@ -7356,7 +7364,7 @@ function openMeasuring(settings) {
         health,
     };
     return {
-        run: (slots) => runSlots(slots, context),
+        run: (slots) => health.during(() => runSlots(slots, context)),
         spending: guard.spending,
         elapsedMs: () => clock.now() - startedAt,
         close: async (calibration) => {
@@ -7521,7 +7529,7 @@ async function sitting(job, worst, world, measure) {
     }
     const spending = { ...instrument.spending(), ...(worst.costUsd !== undefined && { worstCaseUsd: worst.costUsd }) };
     // An instrument that measured nothing was disturbed by nothing.
-    const health = cells.length === 0 ? { ...end.health, disturbed: [] } : end.health;
+    const health = instrument.trials.length === 0 ? { ...end.health, disturbed: [] } : end.health;
     const [{ toRun }, { provenance }] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(960), __webpack_require__.e(963)]).then(__webpack_require__.bind(__webpack_require__, 963)), __webpack_require__.e(/* import() */ 73).then(__webpack_require__.bind(__webpack_require__, 90073))]);
     const run = toRun(job, startedAt, await provenance(world), instrument, { ...end, health, spending });
     return { run, duet, planned: wasPlanMade(job, cells, run) };
@@ -7557,7 +7565,8 @@ function wasPlanMade(job, cells, run) {
 
 /** Measures, compares, decides, tells. What `latency-lens gate` and the action do. */
 async function gate(settings, world, platform) {
-    // Planning makes the young heap grow as measuring does: 15 MB less at a thousand streams.
+    // Planning makes the young heap grow, too: 5 to 15 MB at a thousand streams. The instrument lets it grow again when
+    // it is closed; a job that is refused before is seen to here.
     const letYoungSpaceGrow = keepYoungSpaceSmall();
     try {
         return await steps(settings, world, platform);

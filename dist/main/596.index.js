@@ -2024,7 +2024,7 @@ const failures = {
     'config/not-found': {
         exit: EXIT.usage,
         meaning: 'The config file does not exist or cannot be read.',
-        remedy: 'Give its path with `--config FILE`, or write one with `latency-lens init`.',
+        remedy: 'Give its path with `--config FILE`. The README shows the smallest one, `latency-lens schema` all that can stand in it.',
     },
     'config/too-large': {
         exit: EXIT.usage,

@@ -61,7 +61,7 @@ export function openMeasuring(settings: MeasureSettings): Measuring {
     health,
   };
   return {
-    run: (slots) => runSlots(slots, context),
+    run: (slots) => health.during(() => runSlots(slots, context)),
     spending: guard.spending,
     elapsedMs: () => clock.now() - startedAt,
     close: async (calibration) => {

@@ -19,6 +19,7 @@ import { attribute, type BaseSide } from '../verdict/attribute.js';
 import { loosenedGate, loosenedMeasuring, matrixFindings } from '../verdict/config-findings.js';
 import { earlierRuns } from './earlier-runs.js';
 import type { Job } from './job.js';
+import type { Surroundings } from './surroundings.js';
 import type { World } from './world.js';
 
 /**
@@ -28,14 +29,7 @@ import type { World } from './world.js';
 export async function prepareJob(settings: Settings, world: World, platform?: Platform): Promise<Job> {
   const now = world.now();
   const own = readPlan(configPath(settings, world), settings, world);
-  const around =
-    platform === undefined
-      ? undefined
-      : await (
-          await import('./surroundings.js')
-        ).askPlatform(platform, own, settings, world, (text, name, files) =>
-          planOf(text, name, files, settings, world),
-        );
+  const around = await surroundings(platform, own, settings, world);
   const commit = around === undefined ? await baseCommit(settings, world) : undefined;
   const base = around === undefined ? readBase(settings, world, commit) : around.base;
   const rules = base ?? around?.rules;
@@ -93,6 +87,17 @@ export async function prepareJob(settings: Settings, world: World, platform?: Pl
 export function readPlan(path: string, settings: Settings, world: World): Plan {
   const text = readConfigText(path);
   return planOf(text, settings.configFile, confinedFiles(world.cwd, dirname(path)), settings, world);
+}
+
+async function surroundings(
+  platform: Platform | undefined,
+  own: Plan,
+  settings: Settings,
+  world: World,
+): Promise<Surroundings | undefined> {
+  if (platform === undefined) return undefined;
+  const { askPlatform } = await import('./surroundings.js');
+  return askPlatform(platform, own, settings, world, (text, name, files) => planOf(text, name, files, settings, world));
 }
 
 async function baseCommit({ baseRef, ...settings }: Settings, world: World): Promise<CommitFiles | undefined> {

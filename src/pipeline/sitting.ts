@@ -64,7 +64,7 @@ export async function sitting(job: Job, worst: WorstCase, world: World, measure:
   }
   const spending = { ...instrument.spending(), ...(worst.costUsd !== undefined && { worstCaseUsd: worst.costUsd }) };
   // An instrument that measured nothing was disturbed by nothing.
-  const health = cells.length === 0 ? { ...end.health, disturbed: [] } : end.health;
+  const health = instrument.trials.length === 0 ? { ...end.health, disturbed: [] } : end.health;
   const [{ toRun }, { provenance }] = await Promise.all([import('./to-run.js'), import('./provenance.js')]);
   const run = toRun(job, startedAt, await provenance(world), instrument, { ...end, health, spending });
   return { run, duet, planned: wasPlanMade(job, cells, run) };

@@ -2147,9 +2147,7 @@ var earlier_runs = __webpack_require__(9565);
 async function prepareJob(settings, world, platform) {
     const now = world.now();
     const own = readPlan(configPath(settings, world), settings, world);
-    const around = platform === undefined
-        ? undefined
-        : await (await __webpack_require__.e(/* import() */ 21).then(__webpack_require__.bind(__webpack_require__, 5402))).askPlatform(platform, own, settings, world, (text, name, files) => planOf(text, name, files, settings, world));
+    const around = await surroundings(platform, own, settings, world);
     const commit = around === undefined ? await baseCommit(settings, world) : undefined;
     const base = around === undefined ? readBase(settings, world, commit) : around.base;
     const rules = base ?? around?.rules;
@@ -2197,6 +2195,12 @@ async function prepareJob(settings, world, platform) {
 function readPlan(path, settings, world) {
     const text = readConfigText(path);
     return planOf(text, settings.configFile, (0,confined_files/* confinedFiles */.U3)(world.cwd, (0,external_node_path_.dirname)(path)), settings, world);
+}
+async function surroundings(platform, own, settings, world) {
+    if (platform === undefined)
+        return undefined;
+    const { askPlatform } = await __webpack_require__.e(/* import() */ 21).then(__webpack_require__.bind(__webpack_require__, 5402));
+    return askPlatform(platform, own, settings, world, (text, name, files) => planOf(text, name, files, settings, world));
 }
 async function baseCommit({ baseRef, ...settings }, world) {
     if (baseRef === undefined)
